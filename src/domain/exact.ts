@@ -95,7 +95,8 @@ export function round(a: Exact, places: number, mode: RoundingMode = "half-up"):
  * Never prints "-0".
  */
 export function decimalText(a: Exact, places: number, keepZeros = false): string {
-  const scaled = round(a, places).numerator * (10n ** BigInt(places) / round(a, places).denominator);
+  const rounded = round(a, places);
+  const scaled = rounded.numerator * (10n ** BigInt(places) / rounded.denominator);
   const digits = abs(scaled)
     .toString()
     .padStart(places + 1, "0");
@@ -123,18 +124,14 @@ export function squareRoot(a: Exact): Exact | undefined {
   return fraction(integerRoot((a.numerator * scale * scale) / a.denominator), scale);
 }
 
+/** Newton's method from above: the guess only falls until it reaches the root. */
 function integerRoot(value: bigint): bigint {
   if (value < 2n) return value;
-  let guess = BigInt(Math.floor(Math.sqrt(Number(value))));
+  let root = 1n << BigInt(2 * value.toString(16).length);
   for (;;) {
-    const next = (guess + value / guess) / 2n;
-    if (abs(next - guess) <= 1n) {
-      let root = next < guess ? next : guess;
-      while (root * root > value) root -= 1n;
-      while ((root + 1n) * (root + 1n) <= value) root += 1n;
-      return root;
-    }
-    guess = next;
+    const next = (root + value / root) / 2n;
+    if (next >= root) return root;
+    root = next;
   }
 }
 

@@ -1,4 +1,3 @@
-import type { CellAddress } from "./cell";
 import type { Finding } from "./finding";
 
 /** 通过 / 不符 / 未判 / 不涉及. */
@@ -20,5 +19,3 @@ export interface Confrontation {
   /** Keys (`cellKey`) of the cells under an error-level finding: their figures are withheld. */
   readonly blocked: ReadonlyMap<string, Finding>;
 }
-
-export type { CellAddress };
