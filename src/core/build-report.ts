@@ -1,6 +1,7 @@
 import type { Collection } from "../domain/collected";
 import type { WorkbookEdit } from "../domain/edit";
 import type { Figure } from "../domain/figure";
+import type { Finding } from "../domain/finding";
 import type { Narrative } from "../domain/narrative";
 import type { Parameter } from "../domain/parameter";
 import type { School } from "../domain/school";
@@ -19,6 +20,8 @@ export interface ReportInput {
   /** One reading per file, or the sheets of the open workbook. */
   readonly readings: readonly FileReading[];
   readonly parameters: readonly Parameter[];
+  /** What the roster and the parameters had to say when they were read: shown with the findings of the run. */
+  readonly findings?: readonly Finding[];
   /** Number of this run, from 1, and the moment it was started (ISO, local): the core has no clock. */
   readonly run: number;
   readonly at: string;
@@ -33,11 +36,11 @@ export interface DistrictReport {
 }
 
 /** The whole computation. Same input, same report, cell for cell. */
-export function buildReport({ definition, schools, readings, parameters, run, at }: ReportInput): DistrictReport {
+export function buildReport({ definition, schools, readings, parameters, findings = [], run, at }: ReportInput): DistrictReport {
   const collection = collect(definition, schools, readings);
   const confrontation = validate(definition, collection, parameters);
   const figures = aggregate(definition, collection, confrontation, parameters);
   const narrative = narrate(definition, figures, parameters);
-  const edits = write({ definition, collection, confrontation, figures, narrative, parameters, run, at });
+  const edits = write({ definition, collection, confrontation, figures, narrative, parameters, findings, run, at });
   return { collection, confrontation, figures, narrative, edits };
 }

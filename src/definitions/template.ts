@@ -8,8 +8,15 @@ export type TemplatePart =
   | Slot
   /** `[…]`: drops when anything inside has no value, is zero, is empty or makes no record. */
   | { readonly part: "optional"; readonly body: Template }
-  /** `[?条件:甲|乙]`. */
-  | { readonly part: "choice"; readonly condition: Tree; readonly conditionText: string; readonly then: Template; readonly otherwise?: Template };
+  /** `[?条件:甲|乙]`. `at` is where the condition stands in the template; extents inside `condition` count from its own start. */
+  | {
+      readonly part: "choice";
+      readonly condition: Tree;
+      readonly conditionText: string;
+      readonly at: Extent;
+      readonly then: Template;
+      readonly otherwise?: Template;
+    };
 
 export interface Slot {
   readonly part: "slot";
@@ -49,7 +56,11 @@ export interface SlotOptions {
   readonly change?: "增量" | "减量";
   readonly againstTarget?: boolean;
   readonly record?: "创历史新高" | "均创历史新高";
-  readonly breakdown?: { readonly group: string; readonly style: "数" | "带单位" | "量前"; readonly separator: "、" | "," | ";" };
+  readonly breakdown?: {
+    readonly group: string;
+    readonly style: "数" | "带单位" | "量前";
+    readonly separator: "、" | "," | ";";
+  };
   /** 和 joins the last of several. */
   readonly and?: boolean;
   /** 末单位: the unit once, at the end. */

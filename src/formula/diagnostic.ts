@@ -1,6 +1,6 @@
 /** Codes of the definition language; texts in both languages live in diagnostic-text.ts. */
 export type DiagnosticCode =
-  | "E-L01" | "E-L02" | "E-P01" | "E-P02" | "E-P03"
+  | "E-L01" | "E-L02" | "E-P01" | "E-P02" | "E-P03" | "E-P04"
   | "E-N01" | "E-N02" | "E-N03" | "E-N04" | "E-N05"
   | "E-S02" | "E-S03" | "E-S04" | "E-S05"
   | "E-U01" | "E-U02" | "E-U03" | "E-U04" | "E-U05" | "E-U06" | "E-U08" | "E-U09" | "E-U10"

@@ -31,8 +31,8 @@ export interface EngineCell {
   readonly look: CellLook;
 }
 
-/** What is put into a cell: a formula (with `=`) or a value. Nothing is interpreted any more. */
-export type EngineInput = { readonly formula: string } | { readonly value: CellValue };
+/** What is put into a cell: a formula (with `=`) or a value. Nothing is interpreted any more: a text is an error only if told so. */
+export type EngineInput = { readonly look?: LookChange } & ({ readonly formula: string } | { readonly value: CellValue; readonly isError?: boolean });
 
 export interface EngineSheet {
   readonly id: string;
@@ -103,6 +103,9 @@ export interface SpreadsheetEngine {
   frozen(id: string): { readonly rows: number; readonly columns: number };
   freeze(id: string, rows: number, columns: number): void;
   decorate(id: string, decoration: SheetDecoration): void;
+
+  /** A value as a cell with this number format shows it. */
+  textOf(cell: EngineCell): string;
 
   /** Recalculates what has changed and waits until the results stand in their cells. */
   calculate(): Promise<void>;

@@ -1,0 +1,34 @@
+import type { CellStyle as Look } from "hucre/xlsx";
+import type { CellStyle, ConditionalFormat } from "../../domain/edit";
+
+type FontStyle = NonNullable<Look["font"]>;
+
+export const ordinaryFont: FontStyle = { name: "微软雅黑", size: 10 };
+
+const fill = (rgb: string): Look => ({ fill: { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } } });
+const font = (more: FontStyle): Look => ({ font: { ...ordinaryFont, ...more } });
+const grey = { rgb: "616161" };
+const wrapped: Look = { alignment: { vertical: "top", wrapText: true } };
+
+/** How each style of a sheet looks. Colours are those of the pane. */
+export const looks: Readonly<Record<CellStyle, Look>> = {
+  title: font({ size: 14, bold: true }),
+  stamp: font({ color: grey }),
+  note: font({ color: grey }),
+  header: { ...font({ bold: true }), ...fill("F3F2F1"), alignment: { vertical: "center", wrapText: true } },
+  input: fill("FFF9E5"),
+  body: {},
+  wrap: wrapped,
+  total: font({ bold: true }),
+  grey: font({ color: grey }),
+  error: fill("FDE7E9"),
+  warning: fill("FFF4CE"),
+  ready: fill("DFF6DD"),
+  waiting: { ...fill("FFF4CE"), alignment: { vertical: "top" } },
+};
+
+export const conditionalLooks: Readonly<Record<ConditionalFormat["style"], Look>> = {
+  error: fill("FDE7E9"),
+  warning: fill("FFF4CE"),
+  ready: fill("DFF6DD"),
+};

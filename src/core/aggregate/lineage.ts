@@ -1,0 +1,50 @@
+import type { LineagePart } from "../../domain/figure";
+import type { CompiledIndicator } from "../../definitions/compiled";
+import { columnsOf } from "../../formula/columns-of";
+import type { TotalTrace } from "../../formula/scope";
+import type { District } from "./district";
+
+/** What one total of the numerator or the denominator did. */
+export interface PartTrace {
+  readonly part: LineagePart["part"];
+  readonly total: TotalTrace;
+}
+
+/** The cells a figure rests on; a derived field brings the fields it is made of. 筛选 decided like a criterion. */
+export function lineageOf(
+  district: District,
+  { filter }: CompiledIndicator,
+  traces: readonly PartTrace[],
+): readonly LineagePart[] {
+  const parts = new Map<string, LineagePart>();
+  const add = (key: Omit<LineagePart, "rows">, rows: readonly number[]): void => {
+    const id = [key.part, key.form, key.column, key.role].join("|");
+    const found = parts.get(id);
+    parts.set(id, { ...key, rows: found ? [...new Set([...found.rows, ...rows])].sort((a, b) => a - b) : rows });
+  };
+  const filterColumns = filter ? columnsOf(filter).map(({ name }) => name) : [];
+  for (const { part, total } of traces) {
+    const view = district.forms.get(total.form);
+    const filtered = filterColumns.filter((column) => view?.columns.has(column) === true);
+    for (const column of withSources(district, total.form, total.values))
+      add({ part, form: total.form, column, role: "value" }, total.rows);
+    for (const column of withSources(district, total.form, [...total.criteria, ...filtered]))
+      add({ part, form: total.form, column, role: "criterion" }, total.rows);
+  }
+  return [...parts.values()];
+}
+
+function withSources(district: District, form: string, columns: readonly string[]): ReadonlySet<string> {
+  const derived = district.forms.get(form)?.form.derived;
+  const found = new Set<string>();
+  const visit = (column: string): void => {
+    if (found.has(column)) return;
+    found.add(column);
+    const formula = derived?.get(column);
+    if (formula)
+      for (const source of columnsOf(formula))
+        if (source.form === undefined || source.form === form) visit(source.name);
+  };
+  columns.forEach(visit);
+  return found;
+}

@@ -1,0 +1,55 @@
+import type { CellContent } from "../../domain/cell";
+import { exactFromCell, exactText } from "../../domain/exact";
+import { isoDay } from "../../definitions/sheet-table";
+
+/** Text as it is compared: full and half width are one, white space and invisible marks do not count. */
+export const plain = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, "");
+
+/** What a cell shows, for comparing and quoting; a blank shows nothing. */
+export function contentText(content: CellContent): string {
+  if (content === null) return "";
+  if (typeof content === "string") return content;
+  if (typeof content === "number")
+    return Number.isSafeInteger(content) ? String(content) : exactText(exactFromCell(content));
+  if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
+  return "date" in content ? isoDay(content.date) : content.error;
+}
+
+/** A cell of nothing but spaces is blank. */
+export const isBlank = (content: CellContent): boolean =>
+  content === null || (typeof content === "string" && plain(content) === "");
+
+/** How alike two texts are, from 0 to 1: the Dice coefficient of their pairs of characters. */
+function likeness(a: string, b: string): number {
+  const [left, right] = [pairs(a), pairs(b)];
+  if (left.length === 0 || right.length === 0) return a === b ? 1 : 0;
+  const rest = [...right];
+  let shared = 0;
+  for (const pair of left) {
+    const at = rest.indexOf(pair);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    shared += 1;
+  }
+  return (2 * shared) / (left.length + right.length);
+}
+
+function pairs(text: string): readonly string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
+}
+
+/** The candidate most like `text`, when it is alike enough to be worth proposing; never to be taken unasked. */
+export function closest<T>(
+  text: string,
+  candidates: readonly T[],
+  wordsOf: (candidate: T) => readonly string[],
+): T | undefined {
+  let best: T | undefined;
+  let most = 0.5;
+  for (const candidate of candidates) {
+    const score = Math.max(0, ...wordsOf(candidate).map((word) => likeness(text, word)));
+    if (score >= most && (best === undefined || score > most)) [best, most] = [candidate, score];
+  }
+  return best;
+}

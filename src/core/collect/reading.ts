@@ -1,0 +1,197 @@
+import type { CellContent, Scalar } from "../../domain/cell";
+import {
+  type Exact,
+  compare,
+  exactFromCell,
+  exactText,
+  isInteger,
+  multiply,
+  parseExact,
+  zero,
+} from "../../domain/exact";
+import { serialDay, yearAndMonth } from "../../formula/calendar";
+import type { Code, DataElement } from "../../definitions/definition";
+import { isoDay } from "../../definitions/sheet-table";
+import { contentText, isBlank, plain } from "./plain-text";
+
+/** What one kind of cell may hold. `factor` turns what the school writes into the unit the value is kept in. */
+export interface CellSpec {
+  readonly element: DataElement;
+  readonly codes: readonly Code[];
+  readonly factor: Exact;
+}
+
+export type CellFault =
+  | {
+      readonly code:
+        | "cell-not-number"
+        | "cell-not-whole"
+        | "cell-error-value"
+        | "cell-not-date"
+        | "cell-not-in-code-list";
+    }
+  | { readonly code: "cell-out-of-range"; readonly limit: "min" | "max"; readonly bound: Exact };
+
+export type CellReading =
+  | { readonly state: "reported"; readonly value: Scalar }
+  | { readonly state: "missing" }
+  | { readonly state: "not-applicable" }
+  | { readonly state: "unreadable"; readonly raw: string; readonly fault: CellFault };
+
+const notApplicable = new Set(["—", "-", "/"]);
+
+/** Says what a cell means for its element. Nothing is guessed: what is not plainly a value of the type is unreadable. */
+export function readCell(content: CellContent, spec: CellSpec): CellReading {
+  if (content === null || isBlank(content)) return blankReading(spec.element);
+  if (typeof content === "object" && "error" in content) return unreadable(content, { code: "cell-error-value" });
+  if (typeof content === "string" && notApplicable.has(plain(content))) return { state: "not-applicable" };
+  switch (spec.element.type) {
+    case "整数":
+    case "小数":
+    case "金额":
+      return readNumber(content, spec);
+    case "日期":
+      return readDate(content);
+    case "是否":
+      return readYesNo(content);
+    case "代码":
+      return readCode(content, spec.codes);
+    case "文本":
+      return readText(content, spec.element);
+  }
+}
+
+function blankReading({ blankMeans }: DataElement): CellReading {
+  switch (blankMeans) {
+    case "缺报":
+      return { state: "missing" };
+    case "不适用":
+      return { state: "not-applicable" };
+    case "0":
+      return { state: "reported", value: { type: "number", value: zero } };
+  }
+}
+
+const unreadable = (content: CellContent, fault: CellFault): CellReading => ({
+  state: "unreadable",
+  raw: contentText(content).trim(),
+  fault,
+});
+
+function readNumber(content: CellContent, { element, factor }: CellSpec): CellReading {
+  const filed = filedNumber(content);
+  if (filed === undefined) return unreadable(content, { code: "cell-not-number" });
+  const value = multiply(filed, factor);
+  if (element.type === "整数" && !isInteger(value)) return unreadable(content, { code: "cell-not-whole" });
+  const min = exactFromCell(element.min ?? 0);
+  if (compare(value, min) < 0) return unreadable(content, { code: "cell-out-of-range", limit: "min", bound: min });
+  const max = element.max === undefined ? undefined : exactFromCell(element.max);
+  if (max && compare(value, max) > 0)
+    return unreadable(content, { code: "cell-out-of-range", limit: "max", bound: max });
+  return { state: "reported", value: { type: "number", value } };
+}
+
+/** Plain digits in half or full width, commas only where thousands have them. `12人`, `约5`, `1,23` are not numbers. */
+function filedNumber(content: CellContent): Exact | undefined {
+  if (typeof content === "number") return exactFromCell(content);
+  if (typeof content !== "string") return undefined;
+  const text = content.normalize("NFKC").trim();
+  return /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u.test(text) ? parseExact(text.replace(/,/gu, "")) : undefined;
+}
+
+function readDate(content: CellContent): CellReading {
+  const day = filedDay(content);
+  return day === undefined
+    ? unreadable(content, { code: "cell-not-date" })
+    : { state: "reported", value: { type: "date", value: day } };
+}
+
+function filedDay(content: CellContent): number | undefined {
+  if (typeof content === "object" && content !== null && "date" in content) return Math.floor(content.date);
+  const text = plain(contentText(content));
+  const [, year, month, day] =
+    /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/u
+      .exec(text)
+      ?.filter((part: string | undefined) => part !== undefined) ?? [];
+  return day === undefined ? undefined : calendarDay(Number(year), Number(month), Number(day));
+}
+
+/** The serial of a day of the calendar; undefined for one that does not exist, such as 2023-02-30. */
+function calendarDay(year: number, month: number, day: number): number | undefined {
+  const serial = serialDay(year, month, day);
+  const real = serial === undefined ? undefined : yearAndMonth(serial);
+  return real?.year === year && real.month === month ? serial : undefined;
+}
+
+const yesNo: Readonly<Record<string, boolean>> = {
+  是: true,
+  否: false,
+  TRUE: true,
+  FALSE: false,
+  "√": true,
+  "×": false,
+};
+
+function readYesNo(content: CellContent): CellReading {
+  const value = yesNo[plain(contentText(content)).toUpperCase()];
+  return value === undefined
+    ? unreadable(content, { code: "cell-not-in-code-list" })
+    : { state: "reported", value: { type: "boolean", value } };
+}
+
+function readCode(content: CellContent, codes: readonly Code[]): CellReading {
+  const code = codeMeant(content, codes);
+  return code === undefined
+    ? unreadable(content, { code: "cell-not-in-code-list" })
+    : { state: "reported", value: { type: "text", value: code.label } };
+}
+
+/** By label, printed label or code; a code typed as a number has lost its leading zeros. */
+export function codeMeant(content: CellContent, codes: readonly Code[]): Code | undefined {
+  const text = plain(contentText(content)).toLowerCase();
+  const same = (other: string | undefined): boolean => other !== undefined && plain(other).toLowerCase() === text;
+  const byWord =
+    codes.find(({ label }) => same(label)) ??
+    codes.find(({ print }) => same(print)) ??
+    codes.find(({ code }) => same(code));
+  if (byWord || typeof content !== "number") return byWord;
+  const alike = codes.filter(({ code }) => code.replace(/^0+(?=.)/u, "") === text);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function readText(content: CellContent, { format }: DataElement): CellReading {
+  const value = (typeof content === "boolean" ? (content ? "是" : "否") : contentText(content)).trim();
+  return format !== undefined && !hasFormat[format](plain(value))
+    ? unreadable(content, { code: "cell-not-in-code-list" })
+    : { state: "reported", value: { type: "text", value: format === undefined ? value : plain(value).toUpperCase() } };
+}
+
+const hasFormat: Readonly<Record<NonNullable<DataElement["format"]>, (text: string) => boolean>> = {
+  学校标识码: (text) => /^\d{10}$/u.test(text),
+  信用代码: isCreditCode,
+};
+
+/** 统一社会信用代码, GB 32100: 17 characters and a check character modulo 31. */
+function isCreditCode(text: string): boolean {
+  const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  const places = [...text.toUpperCase()].map((character) => alphabet.indexOf(character));
+  if (places.length !== 18 || places.includes(-1)) return false;
+  let weight = 1;
+  let sum = 0;
+  for (const place of places.slice(0, 17)) [sum, weight] = [sum + place * weight, (weight * 3) % 31];
+  return (31 - (sum % 31)) % 31 === places[17];
+}
+
+/** A reported value as people write it. */
+export function scalarText(value: Scalar): string {
+  switch (value.type) {
+    case "number":
+      return exactText(value.value);
+    case "text":
+      return value.value;
+    case "date":
+      return isoDay(value.value);
+    case "boolean":
+      return value.value ? "是" : "否";
+  }
+}

@@ -1,0 +1,59 @@
+import type { CellAddress } from "../../domain/cell";
+import type { FileLedger, IgnoreRule, RejectedCell } from "../../domain/ledger";
+import { type Place, type SheetGrid, allFilledPlaces } from "./sheet-grid";
+
+/** What became of a non-empty cell. */
+export type Fate =
+  | { readonly fate: "used" }
+  | { readonly fate: "ignored"; readonly rule: IgnoreRule }
+  | { readonly fate: "rejected"; readonly reason: string };
+
+/** The account of one sheet while it is being read. Each non-empty cell has one fate: the last it was given. */
+export interface SheetAccount {
+  readonly settle: (place: Place, fate: Fate) => void;
+  /** Gives a fate to every cell that has none. */
+  readonly settleRest: (fate: Fate) => void;
+  /** Cells nobody has given a fate; they count as not asked for. */
+  readonly unsettled: () => readonly Place[];
+  readonly fates: () => readonly { readonly at: CellAddress; readonly fate: Fate }[];
+}
+
+export const used: Fate = { fate: "used" };
+export const ignored = (rule: IgnoreRule): Fate => ({ fate: "ignored", rule });
+export const rejected = (reason: string): Fate => ({ fate: "rejected", reason });
+
+export function openAccount(grid: SheetGrid): SheetAccount {
+  const places = allFilledPlaces(grid);
+  const fates = new Map<number, Fate>();
+  const key = ({ row, column }: Place): number => row * grid.columnCount + column;
+  return {
+    settle: (place, fate) => {
+      if (grid.content(place.row, place.column) !== null) fates.set(key(place), fate);
+    },
+    settleRest: (fate) => {
+      for (const place of places) if (!fates.has(key(place))) fates.set(key(place), fate);
+    },
+    unsettled: () => places.filter((place) => !fates.has(key(place))),
+    fates: () =>
+      places.map((place) => ({
+        at: grid.address(place.row, place.column),
+        fate: fates.get(key(place)) ?? ignored("not-asked-for"),
+      })),
+  };
+}
+
+export type Totals = Pick<FileLedger, "nonEmpty" | "used" | "ignored" | "rejected">;
+
+/** Adds up the accounts of a file's sheets. */
+export function addUp(accounts: readonly SheetAccount[]): Totals {
+  const all = accounts.flatMap((account) => account.fates());
+  const ignoredCells: Partial<Record<IgnoreRule, number>> = {};
+  const rejectedCells: RejectedCell[] = [];
+  let usedCells = 0;
+  for (const { at, fate } of all) {
+    if (fate.fate === "used") usedCells += 1;
+    else if (fate.fate === "ignored") ignoredCells[fate.rule] = (ignoredCells[fate.rule] ?? 0) + 1;
+    else rejectedCells.push({ at, reason: fate.reason });
+  }
+  return { nonEmpty: all.length, used: usedCells, ignored: ignoredCells, rejected: rejectedCells };
+}

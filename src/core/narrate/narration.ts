@@ -1,0 +1,26 @@
+import type { Figure } from "../../domain/figure";
+import type { CompiledDefinition } from "../../definitions/compiled";
+import type { Profile } from "../../definitions/definition";
+import type { MeasureWords } from "../../definitions/measure-words";
+import type { NamedValues } from "../../definitions/named-values";
+import type { SlotOptions } from "../../definitions/template";
+import type { Mask } from "./number-text";
+import { punctuate } from "./punctuation";
+
+/** What every part of the telling looks at. */
+export interface Narration {
+  readonly definition: CompiledDefinition;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly named: NamedValues;
+  readonly words: MeasureWords;
+  readonly profile: Profile;
+}
+
+/** Punctuation we put in ourselves, in the width of the report. */
+export const joint = ({ profile }: Narration, mark: string): string => punctuate(mark, profile.punctuation);
+
+/** 隐 hides one slot of an open report, 明 opens one slot of a masked one. */
+export function maskOf({ profile }: Narration, { mask }: SlotOptions): Mask {
+  if (mask === "明") return "无";
+  return mask === "隐" && profile.mask === "无" ? "统一" : profile.mask;
+}

@@ -1,0 +1,19 @@
+import { problem, type Result } from "../domain/result";
+import type { DefinitionFault } from "./compiled";
+import type { ReportDefinition } from "./definition";
+import { parseDefinition } from "./definition.schema";
+import { workReport } from "./work-report";
+
+/** Definitions that come with the add-in, in their JSON form, by name. */
+const builtins: ReadonlyMap<string, unknown> = new Map([["work-report", workReport]]);
+
+export const builtinNames: readonly string[] = [...builtins.keys()];
+
+/** A built-in definition; a name that is none, or a faulty one, is told like the faults of a file. */
+export function loadBuiltin(name: string): Result<ReportDefinition, readonly DefinitionFault[]> {
+  if (!builtins.has(name))
+    return problem([
+      { table: "file", where: name, message: `没有名为“${name}”的内置方案。→ 可用：${builtinNames.join("、")}` },
+    ]);
+  return parseDefinition(builtins.get(name));
+}

@@ -1,0 +1,61 @@
+import { digest } from "../domain/digest";
+import type { Profile, ReportDefinition } from "./definition";
+import { defaultFormat, defaults, defaultScale, definitionTables, type TableKey } from "./definition-tables";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The JSON form with its keys in a fixed order and without defaults: equal definitions give equal text. */
+export function canonicalDefinition(definition: ReportDefinition): Json {
+  const { format, id, title, period } = definition;
+  const profile = canonicalProfile(definition.profile);
+  const tables = definitionTables.flatMap(({ key, columns }) => {
+    const rows = definition[key].map((row) =>
+      withoutDefaults(
+        row,
+        defaultsOf(key, row),
+        columns.map((column) => column.key),
+      ),
+    );
+    return rows.length === 0 ? [] : [[key, rows] as const];
+  });
+  return {
+    format,
+    id,
+    title,
+    period,
+    ...(Object.keys(profile).length > 0 && { profile }),
+    ...Object.fromEntries(tables),
+  };
+}
+
+/** Sixteen hexadecimal digits that change when anything in the definition changes. */
+export const definitionDigest = (definition: ReportDefinition): string =>
+  digest(JSON.stringify(canonicalDefinition(definition)));
+
+function canonicalProfile({ names, ...profile }: Profile): Json {
+  const sorted = Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return withoutDefaults({ ...profile, names: sorted }, defaults.profile, [
+    "punctuation",
+    "headings",
+    "delta",
+    "mask",
+    "coverageNote",
+    "names",
+  ]);
+}
+
+function defaultsOf(table: TableKey, row: ReportDefinition[TableKey][number]): Json {
+  if (table !== "indicators" || !("numerator" in row)) return defaults[table];
+  return { ...defaults.indicators, scale: defaultScale(row.unit), format: defaultFormat(row.kind) };
+}
+
+function withoutDefaults(row: object, known: Json, keys: readonly string[]): Json {
+  const values = new Map<string, unknown>(Object.entries(row));
+  return Object.fromEntries(
+    keys
+      .filter((key) => values.get(key) !== undefined && !same(values.get(key), known[key]))
+      .map((key) => [key, values.get(key)]),
+  );
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,237 @@
+import type * as core from "@univerjs/core";
+import type { IRange, Worksheet } from "@univerjs/core";
+import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-node-core";
+import type { CellRange } from "../../domain/snapshot";
+import type { EngineCell, EngineListeners, EngineSheet, Place, SheetDecoration, SpreadsheetEngine } from "./spreadsheet-engine";
+import { readCell, univerCell, univerStyle } from "./univer-cells";
+
+/** What differs between Univer in Node and Univer on a screen. */
+export interface UniverHost {
+  readonly core: Pick<typeof core, "Dimension" | "numfmt">;
+  /** Brings all results up to date; `places` changed since the last call, `everything` after a change of structure. */
+  readonly calculate: (places: readonly Place[], everything: boolean) => Promise<void>;
+  readonly decorate: (sheet: FWorksheet, decoration: SheetDecoration) => void;
+  readonly watch: (listeners: EngineListeners, isOurs: () => boolean) => void;
+  readonly dispose: () => void;
+}
+
+const spareRows = 200;
+const spareColumns = 26;
+
+/** Univer as our engine. All changes go through its own commands, so undo, formulas and the grid follow. */
+export function univerEngine(host: UniverHost, workbook: FWorkbook): SpreadsheetEngine {
+  const { Dimension, numfmt } = host.core;
+  let dirty: Place[] = [];
+  let everything = false;
+  let working = 0;
+  let selected: Place | undefined;
+  let front = workbook.getActiveSheet().getSheetId();
+
+  const sheet = (id: string): FWorksheet => {
+    const found = workbook.getSheetBySheetId(id);
+    if (!found) throw new Error(`the engine has no sheet ${id}`);
+    return found;
+  };
+  const change = <T>(act: () => T): T => {
+    working += 1;
+    try {
+      return act();
+    } finally {
+      working -= 1;
+    }
+  };
+  const bringToFront = (id: string) => {
+    front = id;
+    change(() => sheet(id).activate());
+  };
+  const restructure = (act: () => void) => {
+    everything = true;
+    change(act);
+  };
+  const range = (id: string, area: CellRange) => {
+    const on = sheet(id);
+    makeRoom(on, area);
+    return on.getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+  };
+
+  return {
+    sheets: () => workbook.getSheets().map(asSheet),
+    addSheet(id, name) {
+      // Univer brings a new sheet to the front; Excel does not.
+      restructure(() => workbook.insertSheet(name, { index: workbook.getNumSheets(), sheet: { id, name, rowCount: spareRows, columnCount: spareColumns } }));
+      bringToFront(front);
+    },
+    removeSheet(id) {
+      // A grid draws the sheet in front: it must not be the one that goes.
+      const next = workbook.getSheets().find((other) => other.getSheetId() !== id && !other.isSheetHidden());
+      if (next && front === id) bringToFront(next.getSheetId());
+      restructure(() => workbook.deleteSheet(sheet(id)));
+    },
+    renameSheet(id, name) {
+      restructure(() => sheet(id).setName(name));
+    },
+    moveSheet(id, position) {
+      change(() => workbook.moveSheet(sheet(id), position));
+    },
+    setSheetHidden(id, hidden) {
+      change(() => (hidden ? sheet(id).hideSheet() : sheet(id).showSheet()));
+    },
+    setTabColor(id, color) {
+      change(() => sheet(id).setTabColor(color));
+    },
+    setGridlines(id, shown) {
+      change(() => sheet(id).setHiddenGridlines(!shown));
+    },
+
+    writeCells(id, top, left, rows) {
+      const area = { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 0) - 1 };
+      change(() => range(id, area).setValues(rows.map((row) => row.map(univerCell))));
+      dirty.push({ sheet: id, area });
+    },
+    readCells: (id, area) => readBlock(sheet(id).getSheet(), workbook, area),
+    setLook(id, area, look) {
+      const style = univerStyle(look);
+      const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array.from({ length: area.right - area.left + 1 }, () => ({ s: style })));
+      change(() => range(id, area).setValues(rows));
+    },
+    usedArea: (id, valuesOnly) => usedArea(sheet(id).getSheet(), valuesOnly),
+    deleteCells(id, area, shift) {
+      restructure(() => {
+        range(id, area).deleteCells(shift === "up" ? Dimension.ROWS : Dimension.COLUMNS);
+      });
+    },
+    insertCells(id, area, shift) {
+      restructure(() => {
+        range(id, area).insertCells(shift === "down" ? Dimension.ROWS : Dimension.COLUMNS);
+      });
+    },
+
+    merges: (id) => sheet(id).getSheet().getMergeData().map(asArea),
+    merge(id, area) {
+      change(() => range(id, area).merge({ isForceMerge: true }));
+    },
+    unmerge(id, area) {
+      change(() => range(id, area).breakApart());
+    },
+    columnWidth: (id, column) => sheet(id).getSheet().getColumnWidth(column),
+    setColumnWidth(id, from, to, pixels) {
+      range(id, { top: 0, left: from, bottom: 0, right: to });
+      change(() => sheet(id).setColumnWidths(from, to - from + 1, pixels));
+    },
+    rowHeight: (id, row) => sheet(id).getSheet().getRowHeight(row),
+    setRowHeight(id, from, to, pixels) {
+      range(id, { top: from, left: 0, bottom: to, right: 0 });
+      change(() => sheet(id).setRowHeightsForced(from, to - from + 1, pixels));
+    },
+    setColumnsHidden(id, from, to, hidden) {
+      range(id, { top: 0, left: from, bottom: 0, right: to });
+      change(() => (hidden ? sheet(id).hideColumns(from, to - from + 1) : sheet(id).showColumns(from, to - from + 1)));
+    },
+    setRowsHidden(id, from, to, hidden) {
+      range(id, { top: from, left: 0, bottom: to, right: 0 });
+      change(() => (hidden ? sheet(id).hideRows(from, to - from + 1) : sheet(id).showRows(from, to - from + 1)));
+    },
+    frozen(id) {
+      const { ySplit, xSplit } = sheet(id).getFreeze();
+      return { rows: ySplit, columns: xSplit };
+    },
+    freeze(id, rows, columns) {
+      range(id, { top: rows, left: columns, bottom: rows, right: columns });
+      change(() => sheet(id).setFreeze({ startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1, ySplit: rows, xSplit: columns }));
+    },
+    decorate(id, decoration) {
+      change(() => {
+        host.decorate(sheet(id), decoration);
+      });
+    },
+
+    textOf: (cell) => shownText(cell, (format, value) => numfmt.format(format, value, { throws: false })),
+    async calculate() {
+      if (dirty.length === 0 && !everything) return;
+      const [places, all] = [dirty, everything];
+      [dirty, everything] = [[], false];
+      await host.calculate(places, all);
+    },
+
+    activeSheet: () => front,
+    activateSheet: bringToFront,
+    selection: () => selected ?? { sheet: front, area: { top: 0, left: 0, bottom: 0, right: 0 } },
+    select(place) {
+      selected = place;
+      bringToFront(place.sheet);
+      change(() => range(place.sheet, place.area).activate());
+    },
+    watch(listeners) {
+      const follow: EngineListeners = {
+        changed: (place) => {
+          dirty.push(place);
+          listeners.changed(place);
+        },
+        selected: (place) => {
+          selected = place;
+          listeners.selected(place);
+        },
+        activated: (id) => {
+          // Univer tells late, also of what we did ourselves.
+          if (id === front) return;
+          front = id;
+          listeners.activated(id);
+        },
+      };
+      host.watch(follow, () => working > 0);
+    },
+    dispose() {
+      host.dispose();
+    },
+  };
+}
+
+const asSheet = (sheet: FWorksheet): EngineSheet => ({ id: sheet.getSheetId(), name: sheet.getSheetName(), hidden: sheet.isSheetHidden() });
+
+export const asArea = (range: IRange): CellRange => ({ top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn });
+
+/** Sheets start small and grow when something is put beyond their edge, so that an empty sheet costs nothing. */
+function makeRoom(sheet: FWorksheet, area: CellRange): void {
+  if (area.bottom >= sheet.getMaxRows()) sheet.setRowCount(area.bottom + 1 + spareRows);
+  if (area.right >= sheet.getMaxColumns()) sheet.setColumnCount(area.right + 1 + spareColumns);
+}
+
+function readBlock(sheet: Worksheet, workbook: FWorkbook, area: CellRange): EngineCell[][] {
+  const styles = workbook.getWorkbook().getStyles();
+  const rows: EngineCell[][] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const cells: EngineCell[] = [];
+    for (let column = area.left; column <= area.right; column += 1) {
+      const raw = sheet.getCellRaw(row, column);
+      // Results that spill from an array formula are known only to the view of the cell.
+      const cell = raw?.v === undefined || raw.v === null ? (sheet.getCell(row, column) ?? raw) : raw;
+      cells.push(readCell(cell, raw ? styles.getStyleByCell(raw) : null));
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function shownText({ value, look }: EngineCell, format: (format: string, value: number) => string): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value;
+  return format(look.numberFormat ?? "General", value);
+}
+
+const isSet = (part: unknown): boolean => part !== undefined && part !== null && part !== "";
+
+function usedArea(sheet: Worksheet, valuesOnly: boolean): CellRange | undefined {
+  let used: { top: number; left: number; bottom: number; right: number } | undefined;
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (!cell) return;
+    const filled = isSet(cell.v) || isSet(cell.f) || isSet(cell.p);
+    if (!filled && (valuesOnly || !isSet(cell.s))) return;
+    used ??= { top: row, left: column, bottom: row, right: column };
+    used.top = Math.min(used.top, row);
+    used.left = Math.min(used.left, column);
+    used.bottom = Math.max(used.bottom, row);
+    used.right = Math.max(used.right, column);
+  });
+  return used;
+}

@@ -1,0 +1,78 @@
+import { type Reading, type Scalar, cellKey } from "../domain/cell";
+import type { FormTable } from "../domain/collected";
+import { evaluate } from "./evaluate";
+import type { Columns, EvaluationScope } from "./scope";
+import type { Tree } from "./tree";
+import type { Value } from "./value";
+import { missing, noValue, notApplicable } from "./values";
+
+/** What derived fields of a row may look at besides the row itself. */
+export type RowScope = Omit<EvaluationScope, "form" | "row" | "rows" | "trace">;
+
+/**
+ * A form's table as formulas see it: fields, 派生 fields (computed when asked for, once per row) and roster columns.
+ * Unreadable cells and cells under an error (`blocked`, by cellKey) count as 缺报.
+ * `order` lists the fields, derived ones included, as the form does.
+ */
+export function formColumns(
+  table: FormTable,
+  derived: ReadonlyMap<string, Tree>,
+  order: readonly string[],
+  blocked: ReadonlyMap<string, unknown>,
+  base: (row: number) => RowScope,
+): Columns {
+  const rosterColumns = new Set(table.rows.flatMap(({ school }) => Object.keys(school.attributes)));
+  const computed = new Map<string, Value>();
+
+  const columns: Columns = {
+    rowCount: table.rows.length,
+    has: (column) => derived.has(column) || table.columns.has(column) || rosterColumns.has(column),
+    value: (column, row) => {
+      const formula = derived.get(column);
+      if (formula) return derivedValue(column, formula, row);
+      const readings = table.columns.get(column);
+      if (readings) return readingValue(readings[row], blocked);
+      if (!rosterColumns.has(column)) throw new Error(`form ${table.form} has no column ${column}`);
+      const attribute = table.rows[row]?.school.attributes[column];
+      return attribute === undefined ? missing : { type: "text", value: attribute };
+    },
+    between: (from, to) => {
+      const [start, end] = [order.indexOf(from), order.indexOf(to)];
+      return start < 0 || end < 0 ? [] : order.slice(Math.min(start, end), Math.max(start, end) + 1);
+    },
+  };
+
+  function derivedValue(column: string, formula: Tree, row: number): Value {
+    const key = `${String(row)} ${column}`;
+    const known = computed.get(key);
+    if (known) return known;
+    computed.set(key, noValue("circular-field"));
+    const { columns: otherForms, ...rest } = base(row);
+    const scope: EvaluationScope = {
+      ...rest,
+      form: table.form,
+      row,
+      columns: (form) => (form === table.form ? columns : otherForms(form)),
+    };
+    const value = evaluate(formula, scope);
+    computed.set(key, value);
+    return value;
+  }
+
+  return columns;
+}
+
+function readingValue(reading: Reading | undefined, blocked: ReadonlyMap<string, unknown>): Value {
+  if (!reading) return missing;
+  switch (reading.state) {
+    case "reported":
+      return reading.at && blocked.has(cellKey(reading.at)) ? missing : scalarValue(reading.value);
+    case "not-applicable":
+      return reading.at && blocked.has(cellKey(reading.at)) ? missing : notApplicable;
+    case "missing":
+    case "unreadable":
+      return missing;
+  }
+}
+
+const scalarValue = (scalar: Scalar): Value => scalar;

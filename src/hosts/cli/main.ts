@@ -1,0 +1,24 @@
+import { parseCommandLine, usage } from "./command-line";
+import { reportCommand } from "./report-command";
+import { templatesCommand } from "./templates-command";
+import type { ExitCode, Terminal } from "./terminal";
+
+/** @param argv arguments after the program's name */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const parsed = parseCommandLine(argv);
+  if (!parsed.ok) {
+    terminal.complain(parsed.problem);
+    terminal.complain(usage);
+    return 2;
+  }
+  const command = parsed.value;
+  switch (command.command) {
+    case "help":
+      terminal.print(usage);
+      return 0;
+    case "report":
+      return reportCommand(command, terminal);
+    case "templates":
+      return templatesCommand(command, terminal);
+  }
+}

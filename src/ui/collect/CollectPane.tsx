@@ -1,0 +1,110 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { ArrowImportRegular, BeakerRegular, FolderOpenRegular, TableRegular } from "@fluentui/react-icons";
+import { useRef } from "react";
+import type { PaneReport } from "../../usecases/pane-report";
+import { hostErrorText } from "../host-error-text";
+import { usePaneStyles } from "../pane-styles";
+import { useWords } from "../words-context";
+import { chosenFile, isReport } from "./chosen-file";
+import { FileGroups } from "./FileGroups";
+import { ledgerTotals } from "./ledger-totals";
+import { ReadingBar } from "./ReadingBar";
+import { SourceRow } from "./SourceRow";
+import type { Sources } from "./use-sources";
+
+/** React's types do not know the attribute, though every browser does. */
+const wholeFolder = { webkitdirectory: "" };
+const workbookTypes = ".xlsx,.xlsm,.xls,.csv";
+
+/** 收表: what the report is made of, and what became of each file. */
+export function CollectPane({ sources, report }: { readonly sources: Sources; readonly report: PaneReport | undefined }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const busy = sources.reading !== undefined;
+  return (
+    <div className={styles.stack}>
+      <section className={styles.card} aria-label={words("src.title")}>
+        <h2 className={styles.heading}>{words("src.title")}</h2>
+        <SourceRow label={words("src.definition")} accept=".json,.xlsx" file={sources.chosen.definition} otherwise={words("src.definition.builtin")} resetLabel={words("src.reset")} disabled={busy} onChoose={(file) => sources.choose("definition", file)} />
+        <SourceRow label={words("src.roster")} accept={workbookTypes} file={sources.chosen.roster} otherwise={words("src.none")} disabled={busy} onChoose={(file) => sources.choose("roster", file)} />
+        <SourceRow label={words("src.parameters")} accept=".xlsx,.json" file={sources.chosen.parameters} otherwise={words("src.optional")} resetLabel={words("src.remove")} disabled={busy} onChoose={(file) => sources.choose("parameters", file)} />
+      </section>
+      <Submissions sources={sources} busy={busy} />
+      {sources.reading && <ReadingBar reading={sources.reading} onStop={sources.stopReading} />}
+      {sources.hostError && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{hostErrorText(words, sources.hostError)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!busy && <Outcome sources={sources} report={report} />}
+    </div>
+  );
+}
+
+function Submissions({ sources, busy }: { readonly sources: Sources; readonly busy: boolean }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const [files, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const add = ({ currentTarget }: React.ChangeEvent<HTMLInputElement>) => {
+    void sources.addFiles([...(currentTarget.files ?? [])].map(chosenFile).filter(isReport));
+    currentTarget.value = "";
+  };
+  return (
+    <section className={styles.card} aria-label={words("imp.title")}>
+      <div className={styles.apart}>
+        <h2 className={styles.heading}>{words("imp.title")}</h2>
+        {sources.readings.length > 0 && (
+          <Button size="small" appearance="subtle" disabled={busy} onClick={sources.clear}>
+            {words("imp.clear")}
+          </Button>
+        )}
+      </div>
+      <div className={styles.wrap}>
+        <Button size="small" icon={<ArrowImportRegular />} disabled={busy} onClick={() => files.current?.click()}>
+          {words("imp.pick")}
+        </Button>
+        <Button size="small" icon={<FolderOpenRegular />} disabled={busy} onClick={() => folder.current?.click()}>
+          {words("imp.folder")}
+        </Button>
+        <Button size="small" icon={<TableRegular />} disabled={busy} onClick={() => void sources.addOpenWorkbook()}>
+          {words("imp.inbook")}
+        </Button>
+        {sources.loadSample && (
+          <Button size="small" icon={<BeakerRegular />} disabled={busy} onClick={() => void sources.loadSample?.()}>
+            {words("imp.sample")}
+          </Button>
+        )}
+      </div>
+      <input ref={files} type="file" multiple hidden data-source="files" accept={`${workbookTypes},.et`} onChange={add} />
+      <input ref={folder} type="file" multiple hidden data-source="folder" {...wholeFolder} onChange={add} />
+    </section>
+  );
+}
+
+/** The account of the last run, or what is still to do before there is one. */
+function Outcome({ sources, report }: { readonly sources: Sources; readonly report: PaneReport | undefined }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const count = (state: string) => report?.files.filter((file) => file.state === state).length ?? 0;
+  return (
+    <>
+      {sources.unread > 0 && <div>{words("imp.p", { n: sources.readings.length, rest: sources.unread })}</div>}
+      {sources.readings.length === 0 && !report && (
+        <div className={styles.empty}>
+          <p className={styles.heading}>{words("app.tagline")}</p>
+          <p>{words("imp.e")}</p>
+          <p className={styles.secondary}>{words("app.safe")}</p>
+        </div>
+      )}
+      {sources.readings.length > 0 && !sources.chosen.roster && <div className={styles.secondary}>{words("src.needed")}</div>}
+      {sources.readings.length > 0 && !report && <div className={styles.secondary}>{words("imp.read", { n: sources.readings.length })}</div>}
+      {report && (
+        <section className={styles.stack} aria-label={words("nav.collect")}>
+          <div>{words("imp.sum", { n: report.files.length, a: count("accepted"), b: count("partly-accepted"), c: count("rejected") })}</div>
+          <div className={styles.secondary}>{words("imp.ledger", ledgerTotals(report.files))}</div>
+          <FileGroups report={report} />
+        </section>
+      )}
+    </>
+  );
+}

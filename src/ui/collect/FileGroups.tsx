@@ -1,0 +1,82 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
+import { CheckmarkCircleRegular, DismissCircleRegular, QuestionCircleRegular } from "@fluentui/react-icons";
+import { addressText } from "../../domain/cell";
+import type { FileLedger } from "../../domain/ledger";
+import type { PaneReport } from "../../usecases/pane-report";
+import { usePaneStyles } from "../pane-styles";
+import type { TextKey } from "../ui-text";
+import { useShownPart } from "../use-shown-part";
+import { useWords } from "../words-context";
+import { ignoredCells } from "./ledger-totals";
+
+const groups = [
+  { state: "rejected", label: "imp.rejected", Icon: DismissCircleRegular },
+  { state: "partly-accepted", label: "imp.partly", Icon: QuestionCircleRegular },
+  { state: "accepted", label: "imp.accepted", Icon: CheckmarkCircleRegular },
+] as const satisfies readonly { state: FileLedger["state"]; label: TextKey; Icon: typeof CheckmarkCircleRegular }[];
+
+/** The files by what became of them, those that need a person first. */
+export function FileGroups({ report }: { readonly report: PaneReport }) {
+  const words = useWords();
+  const shown = groups
+    .map((group) => ({ ...group, files: report.files.filter(({ state }) => state === group.state) }))
+    .filter(({ files }) => files.length > 0);
+  return (
+    <Accordion multiple collapsible defaultOpenItems={["rejected", "partly-accepted"]}>
+      {shown.map(({ state, label, Icon, files }) => (
+        <AccordionItem key={state} value={state}>
+          <AccordionHeader size="small" icon={<Icon />}>
+            {words(label)} {files.length}
+          </AccordionHeader>
+          <AccordionPanel style={{ marginInline: 0 }}>
+            <FileList files={files} schools={report.schools} />
+          </AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
+  );
+}
+
+function FileList({ files, schools }: { readonly files: readonly FileLedger[]; readonly schools: PaneReport["schools"] }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const { shown, more, showMore } = useShownPart(files);
+  return (
+    <div className={styles.stack} role="list">
+      {shown.map((file) => (
+        <FileRow key={file.file} file={file} school={file.school === undefined ? undefined : schools.get(file.school)} />
+      ))}
+      {more > 0 && (
+        <Button size="small" appearance="subtle" onClick={showMore}>
+          {words("app.showmore", { n: more })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const mostCells = 3;
+
+function FileRow({ file, school }: { readonly file: FileLedger; readonly school: string | undefined }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const counts = { t: file.nonEmpty, u: file.used, g: ignoredCells(file), j: file.rejected.length };
+  return (
+    <div className={styles.card} role="listitem">
+      <div className={styles.apart}>
+        <span className={styles.ellipsis} title={file.file}>
+          {file.file}
+        </span>
+        {school !== undefined && <span className={styles.secondary} style={{ flexShrink: 0 }}>{school}</span>}
+      </div>
+      {file.remark !== undefined && <div>{file.remark}</div>}
+      {file.rejected.slice(0, mostCells).map(({ at, reason }) => (
+        <div key={addressText(at)} className={styles.secondary}>
+          {addressText({ sheet: at.sheet, row: at.row, column: at.column })} {reason}
+        </div>
+      ))}
+      {file.rejected.length > mostCells && <div className={styles.secondary}>{words("imp.rejected.more", { n: file.rejected.length - mostCells })}</div>}
+      <div className={styles.secondary}>{words("imp.file.ledger", counts)}</div>
+    </div>
+  );
+}

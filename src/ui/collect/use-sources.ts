@@ -1,0 +1,116 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { FileReading } from "../../domain/snapshot";
+import type { HostError } from "../../ports/workbook-port";
+import type { ChosenFile, PaneSession, Progress, ReportSources } from "../../usecases/pane-session";
+
+export type SourceName = "definition" | "roster" | "parameters";
+
+export interface ReadingProgress extends Progress {
+  /** Milliseconds. */
+  readonly elapsed: number;
+  readonly left: number;
+}
+
+export interface Sources {
+  readonly chosen: Readonly<Partial<Record<SourceName, ChosenFile>>>;
+  readonly readings: readonly FileReading[];
+  readonly reading?: ReadingProgress;
+  /** Files left unread when reading was stopped. */
+  readonly unread: number;
+  readonly hostError?: HostError;
+  /** What a run needs; absent until the school list and at least one report are there. */
+  readonly ready?: ReportSources;
+  readonly choose: (source: SourceName, file: ChosenFile | undefined) => void;
+  readonly addFiles: (files: readonly ChosenFile[]) => Promise<void>;
+  readonly addOpenWorkbook: () => Promise<void>;
+  readonly stopReading: () => void;
+  readonly clear: () => void;
+  readonly loadSample?: () => Promise<void>;
+}
+
+/** What was chosen in 收表 and what has been read of it. */
+export function useSources(session: PaneSession): Sources {
+  const [chosen, setChosen] = useState<Sources["chosen"]>({});
+  const [readings, setReadings] = useState<readonly FileReading[]>([]);
+  const [reading, setReading] = useState<ReadingProgress>();
+  const [unread, setUnread] = useState(0);
+  const [hostError, setHostError] = useState<HostError>();
+  const stop = useRef<AbortController>(null);
+
+  const choose = useCallback((source: SourceName, file: ChosenFile | undefined) => {
+    setChosen(({ [source]: _before, ...rest }) => (file === undefined ? rest : { ...rest, [source]: file }));
+  }, []);
+
+  const addFiles = useCallback(
+    async (files: readonly ChosenFile[]) => {
+      if (files.length === 0) return;
+      const [started, controller] = [Date.now(), new AbortController()];
+      stop.current = controller;
+      setUnread(0);
+      setHostError(undefined);
+      const report = (progress: Progress) => {
+        const elapsed = Date.now() - started;
+        const left = progress.done === 0 ? 0 : (elapsed / progress.done) * (progress.of - progress.done);
+        setReading({ ...progress, elapsed, left });
+      };
+      try {
+        const read = await session.readFiles(files, report, controller.signal);
+        setReadings((before) => withReadings(before, read));
+        setUnread(files.length - read.length);
+      } finally {
+        setReading(undefined);
+      }
+    },
+    [session],
+  );
+
+  const addOpenWorkbook = useCallback(async () => {
+    const read = await session.readOpenWorkbook();
+    setHostError(read.ok ? undefined : read.problem);
+    if (read.ok) setReadings((before) => withReadings(before, [read.value]));
+  }, [session]);
+
+  const { loadSample } = session;
+  const sample = useMemo(
+    () =>
+      loadSample &&
+      (async () => {
+        const { submissions, ...rest } = await loadSample();
+        setChosen(rest);
+        setReadings([]);
+        await addFiles(submissions);
+      }),
+    [loadSample, addFiles],
+  );
+
+  const ready = useMemo((): ReportSources | undefined => {
+    const { roster } = chosen;
+    return roster === undefined || readings.length === 0 ? undefined : { ...chosen, roster, readings };
+  }, [chosen, readings]);
+
+  return {
+    chosen,
+    readings,
+    ...(reading && { reading }),
+    unread,
+    ...(hostError && { hostError }),
+    ...(ready && !reading && { ready }),
+    choose,
+    addFiles,
+    addOpenWorkbook,
+    stopReading: () => stop.current?.abort(),
+    clear: () => {
+      setReadings([]);
+      setUnread(0);
+    },
+    ...(sample && { loadSample: sample }),
+  };
+}
+
+const nameOf = (reading: FileReading): string | undefined => (reading.state === "read" ? reading.workbook.file : reading.file);
+
+/** A file chosen again takes the place of what was read of it before. */
+function withReadings(before: readonly FileReading[], read: readonly FileReading[]): readonly FileReading[] {
+  const names = new Set(read.map(nameOf));
+  return [...before.filter((reading) => !names.has(nameOf(reading))), ...read];
+}

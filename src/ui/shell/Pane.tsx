@@ -1,0 +1,102 @@
+import { CounterBadge, FluentProvider, makeStyles, Tab, TabList, tokens, type Theme } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { CheckPane } from "../check/CheckPane";
+import { CollectPane } from "../collect/CollectPane";
+import { useSources } from "../collect/use-sources";
+import { NarrativePane } from "../narrative/NarrativePane";
+import { useCopying } from "../narrative/use-copying";
+import { TotalsPane } from "../totals/TotalsPane";
+import { TraceDrawer } from "../trace/TraceDrawer";
+import { useTrace } from "../trace/use-trace";
+import type { PaneSession } from "../../usecases/pane-session";
+import { wordsIn, type Language } from "../ui-text";
+import { useWords, WordsProvider } from "../words-context";
+import { Facts } from "./Facts";
+import { Footer } from "./Footer";
+import { RunMessages } from "./RunMessages";
+import { steps, useStep, type Step, type StepRequests } from "./use-step";
+import { useReportRun } from "./use-report-run";
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground2, colorScheme: "light" },
+  top: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  content: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", padding: tokens.spacingHorizontalM },
+});
+
+/** Chinese faces of Windows and Mac before any fallback; Office's own theme names none. */
+const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC Variable", sans-serif';
+
+export interface PaneProps {
+  readonly session: PaneSession;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Steps asked for by ribbon buttons. */
+  readonly stepRequests: StepRequests;
+}
+
+/** The whole task pane. */
+export function Pane({ language, theme, ...rest }: PaneProps) {
+  const [words] = useState(() => wordsIn(language));
+  return (
+    <FluentProvider theme={{ ...theme, fontFamilyBase }} style={{ height: "100%" }}>
+      <WordsProvider value={words}>
+        <PaneBody {...rest} />
+      </WordsProvider>
+    </FluentProvider>
+  );
+}
+
+function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRequests">) {
+  const words = useWords();
+  const styles = useStyles();
+  const [step, goTo] = useStep(stepRequests);
+  const sources = useSources(session);
+  const run = useReportRun(session, sources.ready);
+  const trace = useTrace(session, run.report);
+  const copying = useCopying(session);
+  const { open, reveal } = trace;
+  const traceFigure = useCallback((figure: string) => void open({ figures: [figure], parameters: [] }), [open]);
+  const onReveal = run.receipt && { onReveal: reveal };
+  return (
+    <div className={styles.root}>
+      <header className={styles.top}>
+        <TabList size="small" selectedValue={step} onTabSelect={(_, { value }) => goTo(value as Step)} aria-label={words("nav.label")}>
+          {steps.map((name) => (
+            <Tab key={name} value={name}>
+              {words(`nav.${name}`)}
+              <StepBadge count={badgeOf(name, run.report)} />
+            </Tab>
+          ))}
+        </TabList>
+        <Facts run={run} onShow={goTo} />
+      </header>
+      <main className={styles.content} id="content">
+        <RunMessages run={run} revealError={trace.isOpen ? undefined : trace.hostError} />
+        {step === "collect" && <CollectPane sources={sources} report={run.report} />}
+        {step === "check" && <CheckPane report={run.report} {...onReveal} />}
+        {step === "totals" && <TotalsPane report={run.report} onTrace={traceFigure} />}
+        {step === "text" && <NarrativePane report={run.report} copying={copying} onTrace={(sources) => void open(sources)} />}
+      </main>
+      <Footer step={step} run={run} canCompute={sources.ready !== undefined} copying={copying} onComputed={() => goTo("check")} />
+      <TraceDrawer trace={trace} report={run.report} receipt={run.receipt} onTrace={traceFigure} />
+    </div>
+  );
+}
+
+function StepBadge({ count }: { readonly count: number }) {
+  return count > 0 ? <CounterBadge count={count} size="small" color="danger" overflowCount={999} style={{ marginInlineStart: "4px" }} /> : null;
+}
+
+/** What waits for a person in each step. */
+function badgeOf(step: Step, report: ReturnType<typeof useReportRun>["report"]): number {
+  if (!report) return 0;
+  switch (step) {
+    case "collect":
+      return report.files.filter(({ state }) => state !== "accepted").length;
+    case "check":
+      return report.facts.errors;
+    case "totals":
+    case "text":
+      return 0;
+  }
+}

@@ -1,0 +1,151 @@
+import { Badge, Button, Link } from "@fluentui/react-components";
+import { CursorClickRegular } from "@fluentui/react-icons";
+import { addressText } from "../../domain/cell";
+import type { Place } from "../../ports/workbook-port";
+import type { FigureTrace, TracedCell, TracedSchool } from "../../usecases/figure-trace";
+import type { PaneReport } from "../../usecases/pane-report";
+import type { WriteReceipt } from "../../usecases/pane-session";
+import { usePaneStyles } from "../pane-styles";
+import { reasonLines } from "../reason-text";
+import { nameList } from "../ui-text";
+import { useShownPart } from "../use-shown-part";
+import { useWords } from "../words-context";
+
+export interface FigureTraceViewProps {
+  readonly figure: FigureTrace;
+  readonly schools: PaneReport["schools"];
+  readonly receipt: WriteReceipt | undefined;
+  readonly onTrace: (figure: string) => void;
+  /** Absent until the data sheets stand in the workbook. */
+  readonly onReveal?: (place: Place) => Promise<void>;
+}
+
+/** One figure: formula in words, arithmetic, coverage, second route, its schools, where it is used. */
+export function FigureTraceView({ figure, schools, receipt, onTrace, onReveal }: FigureTraceViewProps) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const { shown, more, showMore } = useShownPart(figure.schools);
+  return (
+    <section className={styles.stack} aria-label={figure.title}>
+      <div className={styles.card}>
+        <div className={styles.apart}>
+          <strong>{figure.title}</strong>
+          <span className={styles.number} style={{ flexShrink: 0 }}>
+            {figure.printed}
+          </span>
+        </div>
+        <div>{figure.words}</div>
+        {figure.arithmetic !== undefined && <div className={styles.number}>= {figure.arithmetic}</div>}
+        {reasonLines(words, figure.reasons, schools).map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </div>
+      <dl className={styles.block} style={{ margin: 0 }}>
+        {figure.definition !== undefined && <Fact label={words("trace.definition")}>{figure.definition}</Fact>}
+        {figure.schoolsExpected > 0 && (
+          <Fact label={words("trace.coverage")}>
+            {words("trace.covered", { expected: figure.schoolsExpected, counted: figure.schoolsCounted })}
+            {figure.missing.length > 0 && `，${words("trace.missing", { list: nameList(words, figure.missing) })}`}
+          </Fact>
+        )}
+        <Fact label={words("trace.recalculation")}>
+          <SecondRoute figure={figure.key} receipt={receipt} />
+        </Fact>
+        {figure.uses.length > 0 && (
+          <Fact label={words("trace.uses")}>
+            <Uses figure={figure} onTrace={onTrace} />
+          </Fact>
+        )}
+        <Fact label={words("trace.usedin")}>{figure.usedIn.length === 0 ? words("trace.unused") : figure.usedIn.map(({ id, text }) => <div key={id}>“{text}”</div>)}</Fact>
+      </dl>
+      {figure.schools.length > 0 && <h3 className={styles.heading}>{words("trace.schools", { n: figure.schools.length })}</h3>}
+      <div className={styles.stack} role="list">
+        {shown.map((school) => (
+          <SchoolCells key={school.code} school={school} {...(onReveal && { onReveal })} />
+        ))}
+      </div>
+      {more > 0 && (
+        <Button size="small" appearance="subtle" onClick={showMore}>
+          {words("app.showmore", { n: more })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.row} style={{ alignItems: "flex-start" }}>
+      <dt className={styles.secondary} style={{ width: "48px", flexShrink: 0 }}>
+        {label}
+      </dt>
+      <dd className={styles.grow} style={{ margin: 0 }}>
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+function SecondRoute({ figure, receipt }: { readonly figure: string; readonly receipt: WriteReceipt | undefined }) {
+  const words = useWords();
+  if (!receipt?.recalculation) return words("trace.notwritten");
+  const differs = receipt.recalculation.differing.includes(figure);
+  return (
+    <Badge appearance="tint" color={differs ? "danger" : "success"}>
+      {words(differs ? "trace.differs" : "trace.agrees")}
+    </Badge>
+  );
+}
+
+function Uses({ figure, onTrace }: Pick<FigureTraceViewProps, "figure" | "onTrace">) {
+  const styles = usePaneStyles();
+  return (
+    <span className={styles.wrap}>
+      {figure.uses.map(({ name, figure: key }) =>
+        key === undefined ? (
+          <span key={name}>{name}</span>
+        ) : (
+          <Link key={name} as="button" onClick={() => onTrace(key)}>
+            {name}
+          </Link>
+        ),
+      )}
+    </span>
+  );
+}
+
+function SchoolCells({ school, onReveal }: { readonly school: TracedSchool; readonly onReveal?: (place: Place) => Promise<void> }) {
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.card} role="listitem">
+      <strong>{school.name}</strong>
+      {school.cells.map((cell) => (
+        <CellLine key={`${cell.part} ${cell.column} ${String(cell.place.row)}`} cell={cell} {...(onReveal && { onReveal })} />
+      ))}
+    </div>
+  );
+}
+
+function CellLine({ cell, onReveal }: { readonly cell: TracedCell; readonly onReveal?: (place: Place) => Promise<void> }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.row}>
+      <span className={styles.grow}>
+        {cell.column} <span className={styles.number}>{cell.text ?? words("trace.blank")}</span>
+        <span className={styles.secondary}>　{words(`trace.${cell.part}`)}</span>
+        {cell.source && (
+          <div className={styles.secondary} style={{ overflowWrap: "anywhere" }}>
+            {addressText(cell.source)}
+          </div>
+        )}
+      </span>
+      {onReveal && (
+        <Button size="small" icon={<CursorClickRegular />} onClick={() => void onReveal(cell.place)}>
+          {words("fnd.locate")}
+        </Button>
+      )}
+    </div>
+  );
+}

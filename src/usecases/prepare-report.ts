@@ -1,0 +1,68 @@
+import type { Finding } from "../domain/finding";
+import { parameterKey, type Parameter } from "../domain/parameter";
+import { ok, problem, type Result } from "../domain/result";
+import type { School } from "../domain/school";
+import type { FileReading, WorkbookSnapshot } from "../domain/snapshot";
+import { compileDefinition } from "../definitions/compile-definition";
+import type { CompiledDefinition, DefinitionFault } from "../definitions/compiled";
+import { readDefinitionSheets } from "../definitions/definition-sheets";
+import { parseDefinition } from "../definitions/definition.schema";
+import { parametersFromJson, readParameters, type ParametersReading } from "../definitions/parameter-sheet";
+import { parametersOf } from "../definitions/parameters-of";
+import { readRoster } from "../definitions/roster-sheet";
+import type { SourceProblem } from "./pane-session";
+
+/** A definition or a parameters file: parsed JSON, or a workbook. */
+export type SheetsOrJson = { readonly json: unknown } | { readonly workbook: FileReading };
+
+export interface PreparedReport {
+  readonly definition: CompiledDefinition;
+  readonly schools: readonly School[];
+  readonly parameters: readonly Parameter[];
+  /** What the roster and the parameters have to say though a run is possible. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads what a run is made of beside the schools' files. A run begins only when all of it makes sense. */
+export function prepareReport(definition: SheetsOrJson, rosterFile: FileReading, parametersFile?: SheetsOrJson): Result<PreparedReport, SourceProblem> {
+  const source = readDefinition(definition);
+  if (!source.ok) return refused("definition", source.problem.map(faultText));
+  if (rosterFile.state === "unreadable") return refused("roster", [unreadableText(rosterFile.file)]);
+  const roster = readRoster(rosterFile.workbook);
+  if (roster.schools.length === 0) return refused("roster", roster.findings.map(findingText));
+  const given = parametersFile ? readParametersFile(parametersFile) : { parameters: [], findings: [] };
+  if (given.parameters.length === 0 && given.findings.length > 0) return refused("parameters", given.findings.map(findingText));
+  const parameters = withDefaults(given.parameters, parametersOf(source.value));
+  const compiled = compileDefinition(source.value, { parameters, rosterColumns: roster.columns });
+  if (!compiled.ok) return refused("definition", compiled.problem.map(faultText));
+  return ok({ definition: compiled.value, schools: roster.schools, parameters, findings: [...roster.findings, ...given.findings] });
+}
+
+const refused = (source: SourceProblem["source"], lines: readonly string[]) => problem({ source, lines });
+
+function readDefinition(source: SheetsOrJson): ReturnType<typeof parseDefinition> {
+  if ("json" in source) return parseDefinition(source.json);
+  const workbook = workbookOf(source.workbook);
+  if (!workbook) return problem([{ table: "file", where: "方案", message: "文件打不开。→ 用 Excel 另存为 .xlsx 再选" }]);
+  const read = readDefinitionSheets(workbook.sheets);
+  return read.ok ? ok(read.value.definition) : read;
+}
+
+function readParametersFile(source: SheetsOrJson): ParametersReading {
+  if ("json" in source) return parametersFromJson(source.json);
+  const workbook = workbookOf(source.workbook);
+  if (workbook) return readParameters(workbook);
+  return { parameters: [], findings: [{ code: "parameter-unreadable", severity: "error", message: "参数文件打不开。", instruction: "用 Excel 另存为 .xlsx 再选。" }] };
+}
+
+const workbookOf = (reading: FileReading): WorkbookSnapshot | undefined => (reading.state === "read" ? reading.workbook : undefined);
+
+/** A row of the file stands for the definition's row of the same key. */
+function withDefaults(given: readonly Parameter[], defaults: readonly Parameter[]): readonly Parameter[] {
+  const keys = new Set(given.map(parameterKey));
+  return [...given, ...defaults.filter((parameter) => !keys.has(parameterKey(parameter)))];
+}
+
+const unreadableText = (file: string): string => `${file}打不开。用 Excel 另存为 .xlsx 再选。`;
+const faultText = ({ where, message }: DefinitionFault): string => `${where}：${message}`;
+const findingText = ({ message, instruction }: Finding): string => `${message}${instruction}`;

@@ -1,0 +1,136 @@
+import { cellKey } from "../domain/cell";
+import type { Collection, FormTable } from "../domain/collected";
+import type { RunStamp } from "../domain/edit";
+import type { Figure } from "../domain/figure";
+import type { Finding, Severity } from "../domain/finding";
+import { parameterKey, type Parameter } from "../domain/parameter";
+import type { DistrictReport } from "../core/build-report";
+import type { DataSheetPlaces } from "../core/write/data-sheet-places";
+import type { FigureEffects } from "./figure-effects";
+import { figurePrinter, type FigurePrinter } from "./figure-printer";
+import type { FigureSummary, PaneReport, ParameterSummary, PlacedFinding, ReportFacts } from "./pane-report";
+import type { PreparedReport } from "./prepare-report";
+
+/** What the pane needs of a report to show it; the cells themselves stay behind. */
+export function summarizeReport(
+  { definition, parameters, findings: sourceFindings }: PreparedReport,
+  report: DistrictReport,
+  places: DataSheetPlaces,
+  effects: FigureEffects,
+): PaneReport {
+  const { collection, confrontation, figures, narrative, edits } = report;
+  const findings = [...sourceFindings, ...collection.findings, ...confrontation.findings];
+  const printer = figurePrinter(definition, figures, parameters);
+  const schools = new Map(collection.schools.map(({ code, name }) => [code, name]));
+  const stamp = stampOf(edits);
+  return {
+    stamp,
+    title: definition.source.title,
+    facts: factsOf(collection, findings, report),
+    files: collection.ledger,
+    schools,
+    findings: placedFindings(findings, collection, schools, places, effects),
+    figures: [...figures.values()].map((figure) => summaryOf(figure, printer)),
+    parameters: parameters.map((parameter) => parameterSummary(parameter, printer)),
+    narrative,
+  };
+}
+
+function stampOf(edits: DistrictReport["edits"]): RunStamp {
+  for (const edit of edits) if (edit.edit === "stamp") return edit.stamp;
+  throw new Error("a report ends with its stamp");
+}
+
+function summaryOf(figure: Figure, printer: FigurePrinter): FigureSummary {
+  const [lastYear, target] = [printer.lastYear(figure), printer.target(figure)];
+  const withheld = figure.value.state === "withheld" ? figure.value.reasons : [];
+  const slice = figure.slice.map(({ member }) => member).join("、");
+  return {
+    key: figure.key,
+    title: slice === "" ? figure.indicator : `${figure.indicator}（${slice}）`,
+    printed: printer.printed(figure),
+    state: figure.value.state === "withheld" ? "waiting" : figure.partial ? "partial" : "ready",
+    reasons: withheld,
+    coverage: figure.coverage,
+    ...(lastYear && { lastYear }),
+    ...(target && { target }),
+  };
+}
+
+function parameterSummary(parameter: Parameter, printer: FigurePrinter): ParameterSummary {
+  const { name, period, setBy, owner, source } = parameter;
+  const printed = printer.parameter(parameter);
+  return {
+    key: parameterKey(parameter),
+    name,
+    ...(printed !== undefined && { printed }),
+    ...(period !== undefined && { period }),
+    ...(setBy !== undefined && { setBy }),
+    ...(owner !== undefined && { owner }),
+    ...(source !== undefined && { source }),
+  };
+}
+
+function factsOf({ tables }: Collection, findings: readonly Finding[], { narrative }: DistrictReport): ReportFacts {
+  const rows = [...tables.values()].flatMap((table) => table.rows);
+  const expected = new Set(rows.map(({ school }) => school.code));
+  const notFiled = new Set(rows.filter(({ filed }) => !filed).map(({ school }) => school.code));
+  const clauses = narrative.blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses : []));
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    schoolsExpected: expected.size,
+    schoolsFiled: expected.size - notFiled.size,
+    errors: count("error"),
+    warnings: count("warning"),
+    clauses: clauses.length,
+    readyClauses: clauses.filter(({ readiness }) => readiness === "ready").length,
+  };
+}
+
+const severities: readonly Severity[] = ["error", "warning", "notice"];
+
+/** Errors first, and among them those that change most clauses. */
+function placedFindings(
+  findings: readonly Finding[],
+  collection: Collection,
+  schools: ReadonlyMap<string, string>,
+  places: DataSheetPlaces,
+  effects: FigureEffects,
+): readonly PlacedFinding[] {
+  const placed = findings.map((finding): PlacedFinding => {
+    const schoolName = finding.school === undefined ? undefined : (schools.get(finding.school) ?? finding.school);
+    const cell = tableCell(collection, finding);
+    const place = cell && places.place(cell.form, cell.column, cell.row);
+    return {
+      finding,
+      ...(schoolName !== undefined && { schoolName }),
+      ...(place && { place }),
+      clauses: cell ? effects.clausesOfCell(cell.form, cell.column, cell.row) : 0,
+    };
+  });
+  const rank = ({ finding }: PlacedFinding) => severities.indexOf(finding.severity);
+  return placed.sort((a, b) => rank(a) - rank(b) || b.clauses - a.clauses);
+}
+
+interface TableCell {
+  readonly form: string;
+  readonly column: string;
+  readonly row: number;
+}
+
+/** The cell of a form's table that a finding is about. */
+function tableCell({ tables }: Collection, { form, element, school, at }: Finding): TableCell | undefined {
+  const table = form === undefined ? undefined : tables.get(form);
+  if (!table || at === undefined) return undefined;
+  const columns = element === undefined ? [...table.columns.keys()] : [element];
+  const key = cellKey(at);
+  for (const row of rowsOf(table, school))
+    for (const column of columns) {
+      const from = table.columns.get(column)?.[row]?.at;
+      if (from && cellKey(from) === key) return { form: table.form, column, row };
+    }
+  return undefined;
+}
+
+const rowsOf = ({ rows }: FormTable, school: string | undefined): readonly number[] =>
+  rows.flatMap((row, index) => (school === undefined || row.school.code === school ? [index] : []));

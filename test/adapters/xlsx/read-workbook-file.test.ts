@@ -1,0 +1,196 @@
+import { utils, write, type BookType, type WorkSheet } from "@e965/xlsx";
+import { writeXlsx } from "hucre/xlsx";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import type { CellContent } from "../../../src/domain/cell";
+import type { SheetSnapshot, UnreadableFile } from "../../../src/domain/snapshot";
+import { readWorkbookFile } from "../../../src/adapters/xlsx/read-workbook-file";
+import { writeWorkbookFile } from "../../../src/adapters/xlsx/write-workbook-file";
+import { putSheet } from "./put-sheet";
+
+function sheetsIn(bytes: Uint8Array, file = "城关小学.xlsx"): readonly SheetSnapshot[] {
+  const reading = readWorkbookFile(bytes, file);
+  if (reading.state !== "read") throw new Error(reading.why);
+  return reading.workbook.sheets;
+}
+
+const rowsIn = (bytes: Uint8Array, file?: string): SheetSnapshot["rows"] | undefined => sheetsIn(bytes, file)[0]?.rows;
+
+function whyNot(bytes: Uint8Array, file = "城关小学.xlsx"): UnreadableFile | "read" {
+  const reading = readWorkbookFile(bytes, file);
+  return reading.state === "read" ? "read" : reading.why;
+}
+
+/** A workbook as another program would save it. */
+function foreign(sheet: WorkSheet, bookType: BookType): Uint8Array {
+  return new Uint8Array(write({ SheetNames: ["表1"], Sheets: { 表1: sheet } }, { type: "array", bookType }) as ArrayBuffer);
+}
+
+const grid = (): WorkSheet => {
+  const sheet = utils.aoa_to_sheet([["学校", "在校生", "日期"], ["城关小学", 429, null], [null, "012"]]);
+  sheet["C2"] = { t: "n", v: 45000, z: "yyyy/m/d" };
+  return sheet;
+};
+
+const gridRows: readonly (readonly CellContent[])[] = [["学校", "在校生", "日期"], ["城关小学", 429, { date: 45000 }], [null, "012"]];
+
+const partOf = (xml: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`);
+
+/** Our own workbook with one part of it replaced. */
+async function withPart(path: string, change: (xml: string) => string): Promise<Uint8Array> {
+  const parts = unzipSync(await writeWorkbookFile([putSheet([[{ text: "甲" }, { number: 1 }]])]));
+  const xml = new TextDecoder().decode(parts[path]);
+  return zipSync({ ...parts, [path]: strToU8(change(xml)) });
+}
+
+const firstSheet = "xl/worksheets/sheet1.xml";
+
+describe("a file is known by its content, not by its name", () => {
+  it.each<[BookType, string]>([
+    ["xlsx", "a.xlsx"],
+    ["xlsx", "renamed.xls"],
+    ["biff8", "a.xls"],
+    ["biff8", "renamed.xlsx"],
+    ["biff8", "a.et"],
+    ["xlsb", "a.xlsb"],
+    ["ods", "a.ods"],
+    ["xlml", "a.xls"],
+  ])("%s called %s", (bookType, file) => {
+    expect(rowsIn(foreign(grid(), bookType), file)).toEqual(gridRows);
+  });
+
+  it("an HTML table saved as .xls keeps its texts", () => {
+    const html = "<html><meta charset=gb2312><table><tr><td>学校</td><td>0012</td></tr></table></html>";
+    expect(rowsIn(strToU8(html), "a.xls")).toEqual([["学校", "0012"]]);
+  });
+
+  it.each<[what: string, bytes: Uint8Array]>([
+    ["UTF-8", strToU8("代码,名称\r\n0012,甲\r\n")],
+    ["UTF-8 with a mark", new Uint8Array([0xef, 0xbb, 0xbf, ...strToU8("代码,名称\n0012,甲")])],
+    ["GB18030", new Uint8Array([0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0x30, 0x30, 0x31, 0x32, 0x2c, 0xbc, 0xd7])],
+    ["tabs", strToU8("代码\t名称\n0012\t甲\n")],
+    ["quotes", strToU8('"代码","名称"\n"0012","甲"\n')],
+  ])("a csv in %s keeps codes as text, on a sheet named like the file", (_what, bytes) => {
+    const [sheet] = sheetsIn(bytes, "报送/资助.csv");
+    expect(sheet).toMatchObject({ name: "资助", rows: [["代码", "名称"], ["0012", "甲"]] });
+  });
+
+  it("a csv field may hold separators, quotes and line ends", () => {
+    expect(rowsIn(strToU8('a,"b,""c""\nd",e\n,=1+1'), "a.csv")).toEqual([["a", 'b,"c"\nd', "e"], [null, "=1+1"]]);
+  });
+});
+
+describe("cells", () => {
+  it("an error keeps its text and is never a number", () => {
+    const sheet = utils.aoa_to_sheet([[1, 2, 3]]);
+    sheet["B1"] = { t: "e", v: 7 };
+    sheet["C1"] = { t: "e", v: 0x17 };
+    for (const kind of ["xlsx", "biff8", "xlsb"] as const)
+      expect(rowsIn(foreign(sheet, kind))).toEqual([[1, { error: "#DIV/0!" }, { error: "#REF!" }]]);
+  });
+
+  it("a day of a workbook that counts from 1904 is the same day", () => {
+    const sheet = utils.aoa_to_sheet([[null]]);
+    sheet["A1"] = { t: "n", v: 45000 - 1462, z: "yyyy-mm-dd" };
+    const book = { SheetNames: ["表1"], Sheets: { 表1: sheet }, Workbook: { WBProps: { date1904: true } } };
+    const bytes = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+    expect(rowsIn(bytes)).toEqual([[{ date: 45000 }]]);
+  });
+
+  it.each([
+    ["General", 3.5],
+    ["0.00%", 3.5],
+    ['0"人"', 3.5],
+    ["[Red]0.0", 3.5],
+    ["yyyy/m/d", { date: 3.5 }],
+    ['yyyy"年"m"月"d"日"', { date: 3.5 }],
+  ])("a number shown as %s", (format, expected) => {
+    const sheet = utils.aoa_to_sheet([[null]]);
+    sheet["A1"] = { t: "n", v: 3.5, z: format };
+    expect(rowsIn(foreign(sheet, "xlsx"))).toEqual([[expected]]);
+  });
+
+  it("a sheet is as large as its cells, whatever it claims", async () => {
+    const bytes = await withPart(firstSheet, (xml) => xml.replace(/<dimension ref="[^"]*"\/>/u, '<dimension ref="A1:XFD1048576"/>'));
+    expect(rowsIn(bytes)).toEqual([["甲", 1]]);
+  });
+
+  it("a merged area over the whole sheet adds no cells", async () => {
+    const bytes = await withPart(firstSheet, (xml) => xml.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'));
+    expect(rowsIn(bytes)).toEqual([["甲", 1]]);
+  });
+
+  it("a lone cell in the last corner is read without filling the sheet", async () => {
+    const bytes = await withPart(firstSheet, (xml) => xml.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'));
+    const rows = rowsIn(bytes);
+    expect(rows).toHaveLength(1_048_576);
+    expect(rows?.at(-1)?.at(-1)).toBe(7);
+  });
+});
+
+describe("hostile and broken files", () => {
+  it("a zip that unpacks to far more than it is", () => {
+    const bomb = zipSync({ [firstSheet]: new Uint8Array(30e6) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(100e3);
+    expect(whyNot(bomb)).toBe("too-large");
+  });
+
+  it("a zip of very many entries", () => {
+    const entries = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`p${String(index)}`, new Uint8Array(0)]));
+    expect(whyNot(zipSync(entries))).toBe("too-large");
+  });
+
+  it("a workbook whose cells, laid out, would fill the memory", async () => {
+    const wide = Array.from({ length: 1_300 }, (_, row) => `<row r="${String(row + 2)}"><c r="XFD${String(row + 2)}"><v>1</v></c></row>`).join("");
+    expect(whyNot(await withPart(firstSheet, (xml) => xml.replace("</sheetData>", `${wide}</sheetData>`)))).toBe("too-large");
+  });
+
+  it.each<[what: string, part: number]>([
+    ["half", 0.5],
+    ["nearly all", 0.95],
+    ["hardly any", 0.01],
+  ])("a workbook of which only %s arrived", async (_what, part) => {
+    const bytes = await writeWorkbookFile([putSheet([[{ text: "甲" }]])]);
+    expect(whyNot(bytes.slice(0, bytes.length * part))).toBe("truncated");
+  });
+
+  it("an .xls of which half arrived", () => {
+    const bytes = foreign(grid(), "biff8");
+    expect(whyNot(bytes.slice(0, bytes.length / 2), "a.xls")).toBe("truncated");
+    expect(whyNot(bytes.slice(0, 600), "a.et")).toBe("wps-et");
+  });
+
+  it("a workbook with a password", async () => {
+    const locked = await writeXlsx({ sheets: [{ name: "表1", rows: [["甲"]] }], encryption: { password: "x", spinCount: 1 } });
+    expect(whyNot(locked)).toBe("encrypted");
+  });
+
+  it.each<[what: string, bytes: Uint8Array]>([
+    ["nothing at all", new Uint8Array(0)],
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ["a document in a zip", zipSync({ "word/document.xml": partOf("<w/>"), "[Content_Types].xml": partOf("<Types/>") })],
+    ["a web page without a table", strToU8("<html><p>请先登录</p></html>")],
+  ])("%s is not a workbook", (_what, bytes) => {
+    expect(whyNot(bytes)).toBe("not-a-workbook");
+  });
+
+  it("entities are never expanded", async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
+    const bytes = await withPart("xl/sharedStrings.xml", (xml) => xml.replace("?>", `?>${bomb}`).replace("甲", "&b;&c;"));
+    expect(rowsIn(bytes)).toEqual([["&b;&c;", 1]]);
+  });
+
+  it("a sheet called __proto__ is a sheet like any other, and changes nothing else", async () => {
+    const bytes = await writeWorkbookFile([putSheet([[{ text: "甲" }]], { name: "__proto__" }), putSheet([[{ text: "乙" }]], { name: "constructor" })]);
+    expect(sheetsIn(bytes).map(({ name, rows }) => [name, rows])).toEqual([
+      ["__proto__", [["甲"]]],
+      ["constructor", [["乙"]]],
+    ]);
+    expect(Object.keys({})).toEqual([]);
+    expect("!data" in {}).toBe(false);
+  });
+
+  it("a column definition for a billion columns does not hang", async () => {
+    const bytes = await withPart(firstSheet, (xml) => xml.replace("<sheetData>", '<cols><col min="1" max="999999999" width="9"/></cols><sheetData>'));
+    expect(rowsIn(bytes)).toEqual([["甲", 1]]);
+  });
+});

@@ -1,0 +1,478 @@
+import { collect } from "../../../src/core/collect/collect";
+import { cellKey } from "../../../src/domain/cell";
+import type { FileReading, UnreadableFile } from "../../../src/domain/snapshot";
+import { fileOf, openWorkbookOf, sheetOf } from "../../support/workbook-text";
+import { beiguan, chengguan, definition, dongguan, drawn, schools, told } from "./county";
+
+const cardOf = (classes: string | number, more = "") =>
+  sheetOf(
+    "表2 基本情况",
+    `学校基本情况表 | > | > | >
+     班数 | ${String(classes)} | 校舍面积(㎡) | 1200.5
+     建校日期 | 1998年9月1日 | |
+     寄宿生 | 男 | 女 |
+     | 10 | 12 |
+     ${more}`,
+    { merges: [] },
+  );
+
+const enrolmentOf = (rows: string) =>
+  sheetOf(
+    "表1 在校生",
+    `2022年在校生情况表 | > | > | > | > | >
+     单位：人、万元 | | | | |
+     序号 | 学校代码 | 学校名称 | 在校生 | > | 教师 | 经费
+     ^ | ^ | ^ | 合计 | 其中：女 | 女 | ^
+     ${rows}`,
+  );
+
+const aidOf = (rows: string, name = "资助") => sheetOf(name, `学期 | 项目 | 受助人数 | 人数(人)\n${rows}`);
+
+const collected = (...readings: readonly FileReading[]) => collect(definition, schools, readings);
+
+describe("two schools, one workbook of shared sheets", () => {
+  const collection = collected(
+    openWorkbookOf(
+      sheetOf(
+        "表1 在校生",
+        `2022年在校生情况表 | > | > | > | > | > | >
+         单位：人、万元 | | | | | |
+         序号 | 学校代码 | 学校名称 | 在校生 | > | 教师 | 经费
+         ^ | ^ | ^ | 合计 | 女 | 女 | ^
+         甲 | 乙 | 丙 | 1 | 2 | 3 | 4
+         1 | 1137000101 | 城关小学 | 1,204 | 580 | 61 | 8.04
+         2 | | 东关小学 | ６１０ | — | | 0.5
+         合计 | > | > | 1814 | 580 | 61 | 8.54
+         注：按9月1日时点填 | | | | | |
+         2.女生不得大于合计 | | | | | |`,
+      ),
+    ),
+  );
+
+  it("reads each row under its merged headings, in roster order", () => {
+    expect(drawn(collection, "在校生", ["在校生数", "女生", "教师女", "经费", "学段"])).toEqual([
+      "城关小学 ✓ 1204 580 61 80400 小学",
+      "东关小学 ✓ 610 — … 5000 小学",
+    ]);
+  });
+
+  it("keeps where each value was read", () => {
+    expect(collection.tables.get("在校生")?.columns.get("女生")?.[0]).toMatchObject({
+      at: { sheet: "表1 在校生", row: 5, column: 4 },
+    });
+  });
+
+  it("accounts for every cell", () => {
+    expect(collection.ledger).toEqual([
+      {
+        file: "本工作簿",
+        state: "accepted",
+        nonEmpty: 37,
+        used: 7,
+        ignored: { title: 1, "unit-line": 1, header: 16, "row-number": 2, "roster-echo": 3, "total-row": 5, note: 2 },
+        rejected: [],
+      },
+    ]);
+  });
+
+  it("asks for the forms the two did not send, and for the school that sent nothing", () => {
+    expect(told(collection)).toEqual([
+      "form-missing 城关小学",
+      "form-missing 城关小学",
+      "form-missing 东关小学",
+      "form-missing 东关小学",
+      "not-filed 北关中学(西校区)",
+    ]);
+  });
+
+  it("gives a school that has not filed a blank row, never a zero", () => {
+    expect(drawn(collection, "基本情况", ["班数"])).toEqual([
+      "城关小学 未报 …",
+      "东关小学 未报 …",
+      "北关中学(西校区) 未报 …",
+    ]);
+    expect(drawn(collection, "资助", ["人数"])).toHaveLength(3);
+  });
+});
+
+describe("a file of one school", () => {
+  it("knows its school by its file name and reads card, list and records", () => {
+    const collection = collected(
+      fileOf(
+        "城关小学-年报-最终版2.xlsx",
+        sheetOf("填表说明", "1.请如实填写"),
+        sheetOf("表1 在校生", "在校生 | > | 经费（元）\n合计 | 女 | ^\n500 | 240 | 3000"),
+        cardOf(12),
+        aidOf("春季 | 免学费 | | 30\n秋季 | 免学费 | | 28"),
+      ),
+    );
+    expect(drawn(collection, "在校生", ["在校生数", "女生", "经费"])[0]).toBe("城关小学 ✓ 500 240 3000");
+    expect(drawn(collection, "基本情况", ["班数", "校舍面积", "建校日期", "寄宿男", "寄宿女"])[0]).toBe(
+      "城关小学 ✓ 12 1200.5 1998-09-01 10 12",
+    );
+    expect(drawn(collection, "资助", ["学期", "项目", "人数"]).slice(0, 2)).toEqual([
+      "城关小学 ✓ 春季 免学费 30",
+      "城关小学 ✓ 秋季 免学费 28",
+    ]);
+    expect(collection.ledger[0]).toMatchObject({
+      school: chengguan.code,
+      state: "accepted",
+      ignored: { "instruction-sheet": 1 },
+      rejected: [],
+    });
+  });
+
+  it.each<[what: string, file: string, cell: string]>([
+    ["a code beside its label", "表1.xlsx", "学校代码 | 1137000102"],
+    ["a code in one cell with its label", "表1.xlsx", "学校代码：1137000102"],
+    ["a name beside its label", "表1.xlsx", "填报单位： | 东关小学（盖章）"],
+    ["a name in full width, with spaces", "表1.xlsx", "学校名称 | 东 关 小 学"],
+    ["two labels on one line", "表1.xlsx", "填报单位：东关小学    填表日期：2022-9-30"],
+    ["its folder", "汇总/东关小学/表2.xlsx", "说明"],
+    ["its file name among other words", "2022年东关小学年报表(1).xlsx", "说明"],
+  ])("is known by %s", (_what, file, cell) => {
+    const card = cardOf(9);
+    const collection = collected(
+      fileOf(file, { ...card, rows: [...card.rows.slice(0, 1), ...sheetOf("", cell).rows, ...card.rows.slice(1)] }),
+    );
+    expect(drawn(collection, "基本情况", ["班数"])).toContain("东关小学 ✓ 9");
+  });
+
+  it("is known by a cover sheet that is no form", () => {
+    const collection = collected(fileOf("1.xlsx", sheetOf("封面", "学校代码 | 1137000103"), cardOf(24)));
+    expect(drawn(collection, "基本情况", ["班数"])[2]).toBe("北关中学(西校区) ✓ 24");
+  });
+
+  it.each<[what: string, file: string, cell: string]>([
+    ["a school that is not on the roster", "表1.xlsx", "学校名称 | 西关小学"],
+    ["a code that is not on the roster", "表1.xlsx", "学校代码 | 1137000199"],
+    ["a code and a name of two schools", "表1.xlsx", "学校代码 | 1137000101 | 学校名称 | 东关小学"],
+    ["a branch of a school it knows", "城关小学分校.xlsx", "年度 | 2022"],
+    ["a file named after two schools", "城关小学、东关小学.xlsx", "年度 | 2022"],
+  ])("is refused for %s", (_what, file, cell) => {
+    const card = cardOf(9);
+    const collection = collected(fileOf(file, { ...card, rows: [...sheetOf("", cell).rows, ...card.rows] }));
+    expect(collection.findings.map(({ code }) => code)).toEqual([
+      "school-unknown",
+      "not-filed",
+      "not-filed",
+      "not-filed",
+    ]);
+    expect(collection.ledger[0]).toMatchObject({ state: "rejected", used: 0 });
+    expect(collection.ledger[0]?.rejected.length).toBe(collection.ledger[0]?.nonEmpty);
+    expect(drawn(collection, "基本情况", ["班数"]).every((row) => row.includes("未报"))).toBe(true);
+  });
+
+  it("proposes the school a name is like, and does not take it", () => {
+    const collection = collected(fileOf("表1.xlsx", cardOf(9, "填报单位 | 城关镇小学")));
+    expect(collection.findings.find(({ code }) => code === "school-unknown")?.message).toContain("像“城关小学”");
+  });
+
+  it("says when the file is named after another school than the one inside", () => {
+    const collection = collected(fileOf("东关小学.xlsx", cardOf(9, "学校代码 | 1137000101")));
+    expect(drawn(collection, "基本情况", ["班数"])[0]).toBe("城关小学 ✓ 9");
+    expect(collection.findings).toContainEqual(
+      expect.objectContaining({ code: "school-unknown", severity: "warning", school: chengguan.code }),
+    );
+  });
+});
+
+describe("the same school twice", () => {
+  const first = fileOf("a城关小学.xlsx", cardOf(12, "学校代码 | 1137000101"));
+
+  it("sets a second file that says the same aside", () => {
+    const collection = collected(first, fileOf("b城关小学.xlsx", cardOf(12, "学校代码 | 1137000101")));
+    expect(told(collection)).not.toContain(expect.stringContaining("school-twice"));
+    expect(collection.ledger[1]).toMatchObject({
+      file: "b城关小学.xlsx",
+      state: "rejected",
+      used: 0,
+      rejected: [],
+      ignored: { superseded: 5 },
+    });
+    expect(drawn(collection, "基本情况", ["班数"])[0]).toBe("城关小学 ✓ 12");
+  });
+
+  it("blocks the first when the second says something else, in whatever order they come", () => {
+    const second = fileOf("b城关小学.xlsx", cardOf(13, "学校代码 | 1137000101"));
+    const collection = collected(second, first);
+    expect(collection).toEqual(collected(first, second));
+    const finding = collection.findings.find(({ code }) => code === "school-twice");
+    expect(finding).toMatchObject({ severity: "error", school: chengguan.code, file: "b城关小学.xlsx" });
+    const read = collection.tables.get("基本情况")?.columns.get("班数")?.[0];
+    expect(read).toMatchObject({ state: "reported", at: { file: "a城关小学.xlsx" } });
+    expect(finding?.alsoAt?.map(cellKey)).toContain(read?.at && cellKey(read.at));
+  });
+
+  it("finds a school that stands on two rows of a shared sheet", () => {
+    const collection = collected(
+      openWorkbookOf(
+        enrolmentOf("1 | 1137000101 | 城关小学 | 500 | 1 | 1 | 1\n2 | 1137000101 | 城关小学 | 501 | 1 | 1 | 1"),
+      ),
+    );
+    expect(told(collection)).toContain("school-twice 城关小学 表1 在校生!D6");
+  });
+});
+
+describe("what was sent that cannot be taken as it is", () => {
+  it.each<[what: string, row: string, finding: string]>([
+    [
+      "a word where a number belongs",
+      "1 | 1137000101 | 城关小学 | 无 | 1 | 1 | 1",
+      "cell-not-number 城关小学 表1 在校生!D5",
+    ],
+    [
+      "a number with its unit",
+      "1 | 1137000101 | 城关小学 | 12人 | 1 | 1 | 1",
+      "cell-not-number 城关小学 表1 在校生!D5",
+    ],
+    ["half a pupil", "1 | 1137000101 | 城关小学 | 12.5 | 1 | 1 | 1", "cell-not-whole 城关小学 表1 在校生!D5"],
+    ["a broken formula", "1 | 1137000101 | 城关小学 | #REF! | 1 | 1 | 1", "cell-error-value 城关小学 表1 在校生!D5"],
+    ["less than nothing", "1 | 1137000101 | 城关小学 | -3 | 1 | 1 | 1", "cell-out-of-range 城关小学 表1 在校生!D5"],
+    ["a required cell left blank", "1 | 1137000101 | 城关小学 | | 1 | 1 | 1", "cell-required 城关小学 表1 在校生!D5"],
+    ["a row of no school", "1 | | | 500 | 1 | 1 | 1", "school-missing  表1 在校生!C5"],
+    ["a row of an unknown school", "1 | | 西关小学 | 500 | 1 | 1 | 1", "school-unknown  表1 在校生!C5"],
+    [
+      "a row of a school that is not asked",
+      "1 | | 北关中学（西校区） | 500 | 1 | 1 | 1",
+      "school-unknown 北关中学(西校区) 表1 在校生!C5",
+    ],
+  ])("%s is a finding with its cell", (_what, row, finding) => {
+    const collection = collected(openWorkbookOf(enrolmentOf(row)));
+    expect(told(collection)).toContain(finding);
+    for (const { message, instruction } of collection.findings) {
+      expect([...message].length).toBeLessThanOrEqual(60);
+      expect(instruction).not.toBe("");
+    }
+  });
+
+  it("rejects the cell and keeps its text", () => {
+    const collection = collected(openWorkbookOf(enrolmentOf("1 | 1137000101 | 城关小学 | 12人 | 1 | 1 | 1")));
+    expect(drawn(collection, "在校生", ["在校生数", "女生"])[0]).toBe("城关小学 ✓ ?12人 …");
+    expect(collection.ledger[0]?.rejected).toMatchObject([{ at: { row: 4, column: 3 } }]);
+    expect(collection.findings.find(({ code }) => code === "cell-not-number")?.message).toBe(
+      "表1 在校生!D5在校生数“12人”不是数字，没有当作0",
+    );
+  });
+
+  it("does not count a row with a school's name and nothing else as filed", () => {
+    const collection = collected(
+      openWorkbookOf(enrolmentOf("1 | 1137000101 | 城关小学 | | | |\n2 | 1137000102 | 东关小学 | 5 | | |")),
+    );
+    expect(drawn(collection, "在校生", ["在校生数"])).toEqual(["城关小学 未报 …", "东关小学 ✓ 5"]);
+    expect(told(collection)).toContain("not-filed 城关小学");
+  });
+
+  it.each<[what: string, rows: string, rejected: number]>([
+    ["after two blank rows", "1 | 1137000101 | 城关小学 | 5 | | |\n\n\n| | | 99 | | |", 1],
+    ["below a note", "1 | 1137000101 | 城关小学 | 5 | | |\n注：如实填写\n| | | 99 | 98 | |", 2],
+  ])("cells %s are told, not read", (_what, rows, rejected) => {
+    const collection = collected(openWorkbookOf(enrolmentOf(rows)));
+    expect(collection.findings.filter(({ code }) => code === "cell-below-table")).toMatchObject([
+      { severity: "warning" },
+    ]);
+    expect(collection.ledger[0]?.rejected).toHaveLength(rejected);
+  });
+
+  it("leaves rows of numbers alone that wait for schools, and goes on below one blank row", () => {
+    const rows =
+      "1 | 1137000101 | 城关小学 | 5 | | |\n\n2 | 1137000102 | 东关小学 | 6 | | |\n3 | | | | | |\n4 | | | | | |\n填表人：王某某 | | 审核人： | | 日期 | |";
+    const collection = collected(openWorkbookOf(enrolmentOf(rows)));
+    expect(drawn(collection, "在校生", ["在校生数"])).toEqual(["城关小学 ✓ 5", "东关小学 ✓ 6"]);
+    expect(collection.ledger[0]).toMatchObject({ rejected: [], ignored: { "row-number": 4, note: 3 } });
+  });
+
+  it("finds records the keys do not tell apart", () => {
+    const collection = collected(
+      fileOf("城关小学.xlsx", aidOf("春季 | 免学费 | | 30\n1 | 免学费 | | 30\n秋季 | 免学费 | | 1")),
+    );
+    expect(told(collection)).toContain("row-duplicate-key 城关小学 资助!A3");
+    expect(drawn(collection, "资助", ["学期"]).slice(0, 3)).toEqual([
+      "城关小学 ✓ 春季",
+      "城关小学 ✓ 春季",
+      "城关小学 ✓ 秋季",
+    ]);
+  });
+
+  it("takes two sheets of one file as parts of one record form, and files apart as two answers", () => {
+    const [spring, autumn] = [aidOf("春季 | 免学费 | | 30"), aidOf("秋季 | 免学费 | | 28")];
+    const withForm = {
+      ...definition,
+      forms: new Map(
+        [...definition.forms].map(([name, form]) => [
+          name,
+          name === "资助" ? { ...form, form: { ...form.form, sheets: "资助*" } } : form,
+        ]),
+      ),
+    };
+    const inOne = collect(withForm, schools, [
+      fileOf("城关小学.xlsx", { ...spring, name: "资助春" }, { ...autumn, name: "资助秋" }),
+    ]);
+    expect(drawn(inOne, "资助", ["人数"]).slice(0, 2)).toEqual(["城关小学 ✓ 30", "城关小学 ✓ 28"]);
+    const apart = collected(fileOf("城关小学1.xlsx", spring), fileOf("城关小学2.xlsx", autumn));
+    expect(told(apart)).toContain("school-twice 城关小学 资助!A2");
+  });
+
+  it("takes a record sheet without rows as a report of nothing", () => {
+    const collection = collected(fileOf("城关小学.xlsx", aidOf(""), cardOf(3)));
+    expect(drawn(collection, "资助", ["人数"])).toEqual(["东关小学 未报 …", "北关中学(西校区) 未报 …"]);
+    expect(told(collection)).toEqual(expect.arrayContaining(["form-missing 城关小学"]));
+    expect(collection.findings.filter(({ school, form }) => school === chengguan.code && form === "资助")).toEqual([]);
+  });
+});
+
+describe("headings", () => {
+  it("proposes a heading that is near, and does not take it", () => {
+    const collection = collected(fileOf("城关小学.xlsx", sheetOf("表1", "在校生总数 | 教师女 | 经费\n500 | 3 | 1")));
+    expect(drawn(collection, "在校生", ["在校生数", "经费"])[0]).toBe("城关小学 ✓ … 10000");
+    const finding = collection.findings.find(
+      ({ code, element }) => code === "header-missing" && element === "在校生数",
+    );
+    expect(finding).toMatchObject({ severity: "error", message: expect.stringContaining("像“在校生总数”") as string });
+  });
+
+  it("does not take 女 of the teachers for 女 of the pupils", () => {
+    const collection = collected(fileOf("城关小学.xlsx", sheetOf("表1", "在校生 | 教师\n合计 | 女\n500 | 30")));
+    expect(drawn(collection, "在校生", ["在校生数", "女生", "教师女"])[0]).toBe("城关小学 ✓ 500 … 30");
+  });
+
+  it.each<[heading: string, value: string]>([
+    ["经费", "20000"],
+    ["经费(万元)", "20000"],
+    ["经费（元）", "2"],
+    ["经费（单位：千元）", "2000"],
+    ["经 费\u3000（亿元）", "200000000"],
+  ])("reads %s in the unit it states", (heading, value) => {
+    const collection = collected(fileOf("城关小学.xlsx", sheetOf("表1", `在校生/合计 | ${heading}\n500 | 2`)));
+    expect(drawn(collection, "在校生", ["经费"])[0]).toBe(`城关小学 ✓ ${value}`);
+  });
+
+  it("does not take a column whose unit is of another kind", () => {
+    const collection = collected(
+      fileOf("城关小学.xlsx", sheetOf("表1", "在校生 | > | 经费\n合计(人次) | 女(人) | ^\n500 | 200 | 2")),
+    );
+    expect(drawn(collection, "在校生", ["在校生数", "女生"])[0]).toBe("城关小学 ✓ … 200");
+    expect(collection.ledger[0]?.rejected).toHaveLength(1);
+  });
+
+  it("does not choose between two columns of one name", () => {
+    const collection = collected(
+      fileOf("城关小学.xlsx", sheetOf("资助", "学期 | 项目 | 人数 | 人数\n春季 | 免学费 | 3 | 4")),
+    );
+    expect(drawn(collection, "资助", ["人数"])[0]).toBe("城关小学 ✓ …");
+    expect(collection.ledger[0]?.rejected).toHaveLength(2);
+  });
+
+  it("says which columns nobody asked for", () => {
+    const collection = collected(
+      fileOf("城关小学.xlsx", sheetOf("资助", "学期 | 项目 | 人数 | 经办科室\n春季 | 免学费 | 3 | 财务")),
+    );
+    expect(told(collection)).toContain("header-unknown  资助!D1");
+    expect(collection.ledger[0]).toMatchObject({ used: 3, ignored: { "not-asked-for": 1, header: 4 } });
+  });
+
+  it("repeats words merged over several records, but never a number", () => {
+    const collection = collected(
+      fileOf("城关小学.xlsx", sheetOf("资助", "学期 | 项目 | 人数\n春季 | 免学费 | 3\n^ | 助学金 | ^")),
+    );
+    expect(drawn(collection, "资助", ["学期", "项目", "人数"]).slice(0, 2)).toEqual([
+      "城关小学 ✓ 春季 免学费 3",
+      "城关小学 ✓ 春季 助学金 …",
+    ]);
+  });
+});
+
+describe("sheets", () => {
+  it("knows a form by its title or by its headings when the sheet has another name", () => {
+    const card = { ...cardOf(9), name: "Sheet1" };
+    const aid = { ...aidOf("春季 | 免学费 | | 30"), name: "Sheet2" };
+    const collection = collected(fileOf("东关小学.xlsx", card, aid));
+    expect(drawn(collection, "基本情况", ["班数"])).toContain("东关小学 ✓ 9");
+    expect(drawn(collection, "资助", ["人数"])).toContain("东关小学 ✓ 30");
+  });
+
+  it("tells of a sheet that is no form and rejects its cells", () => {
+    const collection = collected(
+      fileOf("东关小学.xlsx", sheetOf("食堂", "月份 | 支出\n1 | 200"), cardOf(9), sheetOf("Sheet3", "")),
+    );
+    expect(told(collection)).toContain("sheet-unrecognised  食堂!A1");
+    expect(collection.findings.filter(({ code }) => code === "sheet-unrecognised")).toHaveLength(1);
+    expect(collection.ledger[0]).toMatchObject({ state: "partly-accepted" });
+    expect(collection.ledger[0]?.rejected).toHaveLength(4);
+  });
+
+  it("does not look into hidden sheets", () => {
+    const collection = collected(fileOf("东关小学.xlsx", { ...cardOf(9), visibility: "hidden" }));
+    expect(drawn(collection, "基本情况", ["班数"])[1]).toBe("东关小学 未报 …");
+    expect(Object.keys(collection.ledger[0]?.ignored ?? {})).toEqual(["hidden-sheet"]);
+  });
+});
+
+describe("personal data", () => {
+  it.each<[what: string, cell: string, count: number]>([
+    ["a mobile number", "联系电话：13812345678", 1],
+    ["a mobile number as a number", "13812345678", 1],
+    ["a mobile number in groups", "138 1234 5678", 1],
+    ["an ID number with its check digit", "'11010519491231002X", 1],
+    ["an ID number in full width", "１１０１０５１９４９１２３１００２Ｘ", 1],
+    ["an ID number that Excel cut to 15 digits", "110105194912310000", 1],
+    ["a wrong check digit is no ID", "'110105194912310021", 0],
+    ["a credit code is no ID", "'91350100M000100Y43", 0],
+    ["a school code is no phone", "1137000101", 0],
+    ["a long amount is no phone", "871289751.42", 0],
+  ])("%s: %s", (_what, cell, count) => {
+    const collection = collected(fileOf("东关小学.xlsx", cardOf(9), sheetOf("名单", cell)));
+    const findings = collection.findings.filter(({ code }) => code === "personal-data");
+    expect(findings).toHaveLength(count);
+    expect(JSON.stringify(findings)).not.toMatch(/1381234|19491231/u);
+    expect(drawn(collection, "基本情况", ["班数"])[1]).toBe(count === 0 ? "东关小学 ✓ 9" : "东关小学 未报 …");
+    if (count > 0)
+      expect(collection.ledger[0]).toMatchObject({ state: "rejected", used: 0, remark: "含个人信息，整份没有读入" });
+  });
+
+  it("refuses only the sheet of the open workbook it stands on", () => {
+    const collection = collected(
+      openWorkbookOf(sheetOf("通讯录", "13812345678"), enrolmentOf("1 | 1137000101 | 城关小学 | 5 | | |")),
+    );
+    expect(drawn(collection, "在校生", ["在校生数"])[0]).toBe("城关小学 ✓ 5");
+    expect(told(collection)).toContain("personal-data  通讯录!A1");
+  });
+});
+
+describe("files that cannot be read", () => {
+  it.each<UnreadableFile>(["not-a-workbook", "encrypted", "truncated", "too-large", "timed-out", "wps-et"])(
+    "%s is a finding and a line of the ledger",
+    (why) => {
+      const collection = collected({ state: "unreadable", file: "石桥小学.xlsx", why });
+      expect(collection.findings[0]).toMatchObject({
+        code: "file-unreadable",
+        severity: "error",
+        file: "石桥小学.xlsx",
+      });
+      expect(collection.ledger).toMatchObject([{ file: "石桥小学.xlsx", state: "rejected", nonEmpty: 0 }]);
+    },
+  );
+
+  it("says when there are no files at all", () => {
+    expect(told(collected())).toEqual([
+      "folder-empty",
+      "not-filed 城关小学",
+      "not-filed 东关小学",
+      "not-filed 北关中学(西校区)",
+    ]);
+  });
+});
+
+describe("who is expected", () => {
+  it.each<[what: string, more: Readonly<Record<string, string>>, expected: boolean]>([
+    ["opened before", { 启用: "2009-09" }, true],
+    ["opens later", { 启用: "2023-09" }, false],
+    ["closed before", { 停用: "2021-07" }, false],
+    ["closed within the year", { 停用: "2022-07" }, true],
+    ["closes later", { 停用: "2024" }, true],
+  ])("a school that %s", (_what, more, expected) => {
+    const school = { ...dongguan, attributes: { ...dongguan.attributes, ...more } };
+    const collection = collect(definition, [chengguan, school, beiguan], []);
+    expect(collection.tables.get("在校生")?.rows.some((row) => row.school === school)).toBe(expected);
+  });
+});

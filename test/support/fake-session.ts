@@ -1,0 +1,23 @@
+import { ok } from "../../src/domain/result";
+import type { FileReading } from "../../src/domain/snapshot";
+import type { PaneSession } from "../../src/usecases/pane-session";
+import { paneReport, trace } from "./report-fixture";
+
+const reading = (file: string): FileReading => ({ state: "read", workbook: { file, sheets: [] } });
+
+/** A session that has everything at hand; give what a test wants to be otherwise. */
+export function fakeSession(more: Partial<PaneSession> = {}): PaneSession {
+  return {
+    readFiles: (files) => Promise.resolve(files.map(({ path }) => reading(path))),
+    readOpenWorkbook: () => Promise.resolve(ok({ state: "read" as const, workbook: { sheets: [] } })),
+    compute: () => Promise.resolve(ok(paneReport)),
+    write: () => Promise.resolve(ok({ sheets: 8, recalculation: { agreed: 3, compared: 3, differing: [] } })),
+    trace: () => Promise.resolve(trace),
+    reveal: () => Promise.resolve(ok(null)),
+    copy: () => Promise.resolve(true),
+    loadSample: () => Promise.resolve({ roster: chosen("名录.xlsx"), submissions: [chosen("城关小学.xlsx"), chosen("柳林小学.xlsx")] }),
+    ...more,
+  };
+}
+
+export const chosen = (path: string) => ({ path, bytes: () => Promise.resolve(new ArrayBuffer(0)) });

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readWorkbookFile } from "../../src/adapters/xlsx/read-workbook-file";
+import { buildReport, type DistrictReport } from "../../src/core/build-report";
+import { loadBuiltin } from "../../src/definitions/builtin";
+import type { FileReading } from "../../src/domain/snapshot";
+import { prepareReport, type PreparedReport } from "../../src/usecases/prepare-report";
+
+export interface County extends PreparedReport {
+  readonly folder: string;
+  readonly readings: readonly FileReading[];
+}
+
+const samples = join(__dirname, "../../samples");
+
+/** Reads a county under samples/ as the command line does. */
+export function readCounty(name: "wenshang-2022" | "wenshang-2022-dirty"): County {
+  const folder = join(samples, name);
+  const fileOf = (path: string): FileReading => readWorkbookFile(readFileSync(path), path.slice(path.lastIndexOf("/") + 1));
+  const home = join(samples, "wenshang-2022");
+  const builtin = loadBuiltin("work-report");
+  if (!builtin.ok) throw new Error(builtin.problem.map(({ where, message }) => `${where}: ${message}`).join("\n"));
+  const prepared = prepareReport({ json: builtin.value }, fileOf(join(home, "roster.xlsx")), {
+    workbook: fileOf(join(home, "parameters.xlsx")),
+  });
+  if (!prepared.ok) throw new Error(`${prepared.problem.source}: ${prepared.problem.lines.join("\n")}`);
+  const submissions = join(folder, "submissions");
+  const readings = readdirSync(submissions)
+    .sort()
+    .map((file) => fileOf(join(submissions, file)));
+  return { ...prepared.value, folder, readings };
+}
+
+export const reportOf = (county: County, readings: readonly FileReading[] = county.readings): DistrictReport =>
+  buildReport({
+    definition: county.definition,
+    schools: county.schools,
+    parameters: county.parameters,
+    readings,
+    run: 1,
+    at: "2023-03-10T10:09:00",
+  });
