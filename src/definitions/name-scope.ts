@@ -3,8 +3,8 @@ import type { Figure, WithheldReason } from "../domain/figure";
 import { parameterKey, type Parameter } from "../domain/parameter";
 import type { EvaluationScope } from "../formula/scope";
 import type { Value } from "../formula/value";
-import type { NamedValues, Referent } from "./named-values";
 import { yearOf } from "./period-label";
+import type { Referent } from "./referent";
 
 /** Told for every name a formula reads: what a condition or an indicator rests on. */
 export interface NameReading {
@@ -17,7 +17,8 @@ export type NameScope = Pick<EvaluationScope, "named" | "indicator" | "parameter
 
 /** Names as values, for formulas. */
 export function nameScope(
-  { resolve, parameter }: Pick<NamedValues, "resolve" | "parameter">,
+  resolve: (name: string, slices: readonly string[]) => Referent,
+  parameter: (name: string, keys: readonly string[]) => Parameter | WithheldReason,
   reportPeriod: string,
   onRead: (reading: NameReading) => void,
 ): NameScope {

@@ -6,28 +6,10 @@ import { measureWords } from "./measure-words";
 import { nameScope, toBeEntered, type NameReading, type NameScope } from "./name-scope";
 import { hasKeys, isForSlice, keysOf, parameterRows, valueFor } from "./parameter-rows";
 import { isPeriodWord, periodLabel as labelOf } from "./period-label";
+import type { PastValue, Referent } from "./referent";
 import { settleSlices } from "./settle-slices";
 
-/** What a name with its slices stands for. */
-export type Referent =
-  | { readonly refers: "figure"; readonly figure: Figure; readonly indicator: Indicator }
-  | { readonly refers: "past"; readonly figure: Figure; readonly indicator: Indicator; readonly past: PastValue }
-  | { readonly refers: "parameter"; readonly parameter: Parameter }
-  | { readonly refers: "setting"; readonly value: string | number }
-  | {
-      readonly refers: "nothing";
-      readonly reason: WithheldReason;
-      readonly indicator?: Indicator;
-      /** The slice that has no figure of its own; its members may have (distinct persons are not added up). */
-      readonly slice?: readonly SliceMember[];
-      readonly past?: string;
-    };
-
-/** A past value in its indicator's unit. */
-export interface PastValue extends Benchmark {
-  /** Key of the 历史 row. */
-  readonly parameter: string;
-}
+export type { Referent } from "./referent";
 
 /** A target in its indicator's unit, with the row as it was entered. */
 export interface TargetValue extends Benchmark {
@@ -140,7 +122,7 @@ export function namedValues(
     target,
     historySlices: (indicator) => rows.past(indicator).map(keysOf),
     periodLabel,
-    scope: (onRead) => nameScope({ resolve, parameter }, reportPeriod, onRead),
+    scope: (onRead) => nameScope(resolve, parameter, reportPeriod, onRead),
   };
 }
 

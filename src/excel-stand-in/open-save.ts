@@ -33,7 +33,15 @@ export function loadWorkbook(state: WorkbookState, file: WorkbookFile): void {
 
 function loadTables(state: WorkbookState, sheet: string, tables: readonly TableFile[]): void {
   for (const { name, range, style, showFilterButton } of tables)
-    state.tables.push({ id: String(state.nextId()), name, sheet, area: range, style, showFilterButton, showBandedRows: true });
+    state.tables.push({
+      id: String(state.nextId()),
+      name,
+      sheet,
+      area: range,
+      style,
+      showFilterButton,
+      showBandedRows: true,
+    });
 }
 
 function loadCells(state: WorkbookState, key: string, { rows }: SheetFile, formulas: boolean): void {
@@ -44,19 +52,24 @@ function loadCells(state: WorkbookState, key: string, { rows }: SheetFile, formu
       const cell = row[c] ?? null;
       if (cell === null || (cell.formula !== undefined) !== formulas) return undefined;
       const look = cell.look === undefined ? {} : { look: cell.look };
-      return cell.formula === undefined ? { ...plainInput(cell), ...look } : { formula: state.formulas.forEngine(cell.formula, { sheet: key, row: r, column: c }), ...look };
+      return cell.formula === undefined
+        ? { ...plainInput(cell), ...look }
+        : { formula: state.formulas.forEngine(cell.formula, { sheet: key, row: r, column: c }), ...look };
     }),
   );
   if (inputs.some((row) => row.some((input) => input !== undefined))) state.engine.writeCells(key, 0, 0, inputs);
 }
 
-const plainInput = ({ value }: CellFile): EngineInput => (typeof value === "object" && value !== null ? { value: value.error, isError: true } : { value });
+const plainInput = ({ value }: CellFile): EngineInput =>
+  typeof value === "object" && value !== null ? { value: value.error, isError: true } : { value };
 
 function loadLayout(state: WorkbookState, key: string, sheet: SheetFile): void {
   const { engine } = state;
   for (const area of sheet.merges) engine.merge(key, area);
-  for (const { column, width } of sheet.columnWidths) engine.setColumnWidth(key, column, column, charactersToPixels(width));
-  for (const { row, height } of sheet.rowHeights) engine.setRowHeight(key, row, row, Math.round(height * pixelsPerPoint));
+  for (const { column, width } of sheet.columnWidths)
+    engine.setColumnWidth(key, column, column, charactersToPixels(width));
+  for (const { row, height } of sheet.rowHeights)
+    engine.setRowHeight(key, row, row, Math.round(height * pixelsPerPoint));
   if (sheet.frozenRows > 0 || sheet.frozenColumns > 0) engine.freeze(key, sheet.frozenRows, sheet.frozenColumns);
   engine.setTabColor(key, sheet.tabColor);
   engine.setGridlines(key, sheet.showGridlines);
@@ -67,7 +80,10 @@ function loadLayout(state: WorkbookState, key: string, sheet: SheetFile): void {
   extras.showGridlines = sheet.showGridlines;
   extras.protection = sheet.isProtected ? {} : undefined;
   extras.validations = sheet.validations;
-  extras.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: `{cf-${String(state.nextId())}}` }));
+  extras.conditionalFormats = sheet.conditionalFormats.map((format) => ({
+    ...format,
+    id: `{cf-${String(state.nextId())}}`,
+  }));
   extras.pageLayout = sheet.pageLayout;
   for (const [name, value] of Object.entries(sheet.customProperties)) extras.customProperties.set(name, value);
   state.redecorate(key);
@@ -96,8 +112,14 @@ function saveSheet(state: WorkbookState, key: string, name: string): SheetFile {
     showGridlines: extras.showGridlines,
     rows: block.map((cells, row) => cells.map((cell, column) => saveCell(state, key, cell, row, column))),
     merges: engine.merges(key),
-    columnWidths: unusual(used?.right, (column) => engine.columnWidth(key, column)).map(([column, pixels]) => ({ column, width: pixelsToCharacters(pixels) })),
-    rowHeights: unusual(used?.bottom, (row) => engine.rowHeight(key, row)).map(([row, pixels]) => ({ row, height: pixels / pixelsPerPoint })),
+    columnWidths: unusual(used?.right, (column) => engine.columnWidth(key, column)).map(([column, pixels]) => ({
+      column,
+      width: pixelsToCharacters(pixels),
+    })),
+    rowHeights: unusual(used?.bottom, (row) => engine.rowHeight(key, row)).map(([row, pixels]) => ({
+      row,
+      height: pixels / pixelsPerPoint,
+    })),
     frozenRows: frozen.rows,
     frozenColumns: frozen.columns,
     tables: state.tables
@@ -126,5 +148,7 @@ function saveCell(state: WorkbookState, sheet: string, cell: EngineCell, row: nu
 function unusual(last: number | undefined, sizeOf: (at: number) => number): [at: number, size: number][] {
   if (last === undefined) return [];
   const ordinary = sizeOf(last + 5000);
-  return Array.from({ length: last + 1 }, (_, at): [number, number] => [at, sizeOf(at)]).filter(([, size]) => size !== ordinary);
+  return Array.from({ length: last + 1 }, (_, at): [number, number] => [at, sizeOf(at)]).filter(
+    ([, size]) => size !== ordinary,
+  );
 }

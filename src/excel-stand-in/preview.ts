@@ -16,7 +16,10 @@ export type { StandIn, Traffic } from "./stand-in";
 export type { CellFile, SheetFile, WorkbookFile } from "./workbook-file";
 
 /** A workbook with one empty sheet, `Sheet1`, as a grid in the container. Univer is loaded only now. */
-export async function createVisibleStandIn(container: HTMLElement, options: Omit<Partial<StandInOptions>, "engine"> = {}): Promise<StandIn> {
+export async function createVisibleStandIn(
+  container: HTMLElement,
+  options: Omit<Partial<StandInOptions>, "engine"> = {},
+): Promise<StandIn> {
   const { createVisibleEngine } = await import("./engine/visible-engine");
   return new StandIn({ ...options, engine: createVisibleEngine(container, "Sheet1") });
 }

@@ -50,7 +50,12 @@ export class StandIn {
   constructor({ engine, profile = "web", latency = 0, workbookName = "工作簿1.xlsx", year }: StandInOptions) {
     this.profile = profile;
     this.latency = latency;
-    this.#state = new WorkbookState({ engine, name: workbookName, year: () => year ?? new Date().getFullYear(), objects });
+    this.#state = new WorkbookState({
+      engine,
+      name: workbookName,
+      year: () => year ?? new Date().getFullYear(),
+      objects,
+    });
     this.#workbook = new Workbook(this.#state);
     const version = excelApiVersion(profile);
     this.#access = new ObjectAccess((className, member) => (introducedIn[`${className}.${member}`] ?? 1) <= version);
@@ -125,7 +130,8 @@ export class StandIn {
     setTimeout(() => {
       this.#deliver();
     }, 0);
-    if (responseBytes > payloadLimit(this.profile)) return refusal(new ExcelFailure("ResponsePayloadSizeLimitExceeded"));
+    if (responseBytes > payloadLimit(this.profile))
+      return refusal(new ExcelFailure("ResponsePayloadSizeLimitExceeded"));
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: response };
   }
 
@@ -158,4 +164,10 @@ export class StandIn {
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-const refusal = ({ code, message, httpStatus }: ExcelFailure): Answer => ({ HttpStatusCode: httpStatus, ErrorCode: code, ErrorMessage: message, Headers: {}, Body: null });
+const refusal = ({ code, message, httpStatus }: ExcelFailure): Answer => ({
+  HttpStatusCode: httpStatus,
+  ErrorCode: code,
+  ErrorMessage: message,
+  Headers: {},
+  Body: null,
+});

@@ -57,7 +57,11 @@ export interface ValidationFile {
   readonly rule: object;
   readonly ignoreBlanks?: boolean;
   readonly prompt?: { readonly title: string; readonly message: string };
-  readonly error?: { readonly title: string; readonly message: string; readonly style: "Stop" | "Warning" | "Information" };
+  readonly error?: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: "Stop" | "Warning" | "Information";
+  };
 }
 
 /** Cells of the area for which the formula, relative to the top left cell, is true take the look. */

@@ -70,11 +70,11 @@ function call(name: FunctionName, given: readonly Tree[], frame: Frame): Value {
 }
 
 function special(name: OtherFunction, given: readonly Tree[], frame: Frame): Value {
-  const [first, second, third] = given;
+  const [first, second] = given;
   if (!first) return noValue("nothing-to-take");
   switch (name) {
     case "IF":
-      return second && third ? chosen(first, second, third, valueOf, frame) : noValue("nothing-to-take");
+      return conditional(given, frame);
     case "AND":
     case "OR":
       return joined(given.map((tree) => valueOf(tree, frame)), name === "OR"); // prettier-ignore
@@ -83,9 +83,8 @@ function special(name: OtherFunction, given: readonly Tree[], frame: Frame): Val
     case "ISBLANK":
       return isBlank(first, valueOf, frame);
     case "IFBLANK":
-      return second ? unlessBlank(first, second, valueOf, frame) : noValue("nothing-to-take");
     case "IFERROR":
-      return second ? unlessError(first, second, frame) : noValue("nothing-to-take");
+      return replaced(name, first, second, frame);
     case "上年":
       return lastYear(first, frame);
     case "指标":
@@ -93,6 +92,15 @@ function special(name: OtherFunction, given: readonly Tree[], frame: Frame): Val
     case "累计":
       return lookedUp(name, first, given.slice(1), frame);
   }
+}
+
+function conditional([test, then, otherwise]: readonly Tree[], frame: Frame): Value {
+  return test && then && otherwise ? chosen(test, then, otherwise, valueOf, frame) : noValue("nothing-to-take");
+}
+
+function replaced(name: "IFBLANK" | "IFERROR", tree: Tree, instead: Tree | undefined, frame: Frame): Value {
+  if (!instead) return noValue("nothing-to-take");
+  return name === "IFBLANK" ? unlessBlank(tree, instead, valueOf, frame) : unlessError(tree, instead, frame);
 }
 
 function unlessError(tree: Tree, instead: Tree, frame: Frame): Value {

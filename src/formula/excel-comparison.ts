@@ -1,6 +1,6 @@
 import { exactText, isZero } from "../domain/exact";
 import { type ComparisonOperator, isComparison } from "./comparison";
-import { type Printed, absences, anyOf, bound, closed, closedBinding } from "./excel-guard";
+import { type Printed, absences, anyOf, bound, closed, closedBinding, isEmpty, isFilled } from "./excel-guard";
 import type { ExcelPlace, Print } from "./excel-printer";
 import { blankQuestion } from "./logic";
 import type { Tree } from "./tree";
@@ -60,7 +60,7 @@ export function blankTest(part: Printed, wanted: boolean): Printed {
   if (only === undefined) return closed(wanted ? "FALSE" : "TRUE");
   if (others.length > 0) return closed(wanted ? anyOf(part.missing) : `NOT(${anyOf(part.missing)})`);
   if (wanted) return { ...closed(only), binding: 1 };
-  return only === `${part.text}=""` ? { ...closed(`${part.text}<>""`), binding: 1 } : closed(`NOT(${only})`);
+  return only === isEmpty(part.text) ? { ...closed(isFilled(part.text)), binding: 1 } : closed(`NOT(${only})`);
 }
 
 const calculating: ReadonlySet<string> = new Set(["SUM", "SUMIFS", "AVERAGE", "AVERAGEIFS", "MEDIAN", "差异系数", "ABS"]);

@@ -3,7 +3,7 @@ import { unreachable } from "../domain/result";
 import { type ColumnNode, isColumn } from "./columns-of";
 import { isComparison } from "./comparison";
 import { blankTest, conditionOf, printComparison } from "./excel-comparison";
-import { type Printed, absences, anyOf, bound, choice, closed, closedBinding, conjunction, guarded, negation, unlessBlank, unlessError } from "./excel-guard";
+import { type Printed, absences, anyOf, bound, choice, closed, closedBinding, conjunction, guarded, isEmpty, negation, unlessBlank, unlessError } from "./excel-guard";
 import type { ExcelPlace } from "./excel-printer";
 import { excelString } from "./excel-spelling";
 import { isTotalOver, printTotal } from "./excel-total";
@@ -56,7 +56,7 @@ function numberText(value: Exact): string {
 }
 
 /** A cell elsewhere that is empty while its figure or parameter is not there. */
-const looked = (text: string): Printed => ({ ...closed(text), missing: [`${text}=""`] });
+const looked = (text: string): Printed => ({ ...closed(text), missing: [isEmpty(text)] });
 
 function printColumn(node: ColumnNode, place: ExcelPlace): Printed {
   const { printer, running, hasRow, lastYear } = place;
@@ -66,14 +66,14 @@ function printColumn(node: ColumnNode, place: ExcelPlace): Printed {
   if (running !== undefined && node.thisRow && hasRow) return printer.impossible(node, "no-excel-form");
   if (lastYear) return printLastYear(node, form, place);
   const cell = printer.spelling.cell(form, node.name);
-  return { ...closed(cell), missing: [`${cell}=""`], inapplicable: [`${cell}="—"`] };
+  return { ...closed(cell), missing: [isEmpty(cell)], inapplicable: [`${cell}="—"`] };
 }
 
 /** A school that is new this year has no row last year: 不适用. */
 function printLastYear(node: ColumnNode, form: string, { printer }: ExcelPlace): Printed {
   const cell = printer.spelling.lastYear(form, node.name);
   if (cell === undefined) return printer.impossible(node, "last-year-not-in-workbook");
-  return { ...closed(cell), missing: [`IFERROR(${cell}="",FALSE)`], inapplicable: [`IFERROR(${cell}="—",TRUE)`] };
+  return { ...closed(cell), missing: [`IFERROR(${isEmpty(cell)},FALSE)`], inapplicable: [`IFERROR(${cell}="—",TRUE)`] };
 }
 
 function printOperation(tree: Binary, place: ExcelPlace): Printed {
@@ -134,7 +134,7 @@ function printLookup(call: Call, named: Tree, place: ExcelPlace): Printed {
     const cell = printer.spelling.parameter(named.name, parts.map(({ text }) => text)); // prettier-ignore
     if (cell === undefined) return printer.impossible(call, "no-such-cell");
     const { missing, inapplicable } = absences(parts);
-    return { ...closed(cell), missing: [...missing, `${cell}=""`], inapplicable };
+    return { ...closed(cell), missing: [...missing, isEmpty(cell)], inapplicable };
   }
   const slices = keys.map((key) => (key.node === "text" ? key.value : undefined)).filter((slice) => slice !== undefined);
   const [from = "", to] = slices;

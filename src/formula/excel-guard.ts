@@ -20,6 +20,13 @@ export const closed = (text: string, of: readonly Printed[] = []): Printed => ({
 
 export const bound = (part: Printed, least: number): string => (part.binding < least ? `(${part.text})` : part.text);
 
+/**
+ * Whether a cell is blank or holds an empty text. Spelled with LEN and not as `=""`, which some engines answer from an index
+ * in which 0 counts as empty.
+ */
+export const isEmpty = (text: string): string => `LEN(${text})=0`;
+export const isFilled = (text: string): string => `LEN(${text})>0`;
+
 /** A value is 缺报 or 不适用 when any of its operands is. */
 export const absences = (parts: readonly Printed[]): Pick<Printed, "missing" | "inapplicable"> => ({
   missing: [...new Set(parts.flatMap(({ missing }) => missing))],
@@ -63,7 +70,7 @@ function selfGuarded(text: string, parts: readonly Printed[]): Printed {
   return {
     ...closed(text),
     selfGuarded: true,
-    missing: parts.some(({ missing }) => missing.length > 0) ? [`${text}=""`] : [],
+    missing: parts.some(({ missing }) => missing.length > 0) ? [isEmpty(text)] : [],
     inapplicable: parts.some(({ inapplicable }) => inapplicable.length > 0) ? [`${text}="—"`] : [],
   };
 }
@@ -96,7 +103,7 @@ export function conjunction(name: "AND" | "OR", parts: readonly Printed[], isFal
   const [only, ...others] = parts;
   if (only && others.length === 0) return only;
   const neutral = name === "AND" ? "TRUE" : "FALSE";
-  const texts = parts.map((part, index) => (isFalseWhenAbsent[index] && name === "OR" ? part.text : neutralised(part, neutral)));
+  const texts = parts.map((part, index) => (isFalseWhenAbsent[index] === true && name === "OR" ? part.text : neutralised(part, neutral)));
   const text = `${name}(${texts.join(",")})`;
   const absent = absences(parts);
   const open = name === "AND" ? text : `NOT(${text})`;

@@ -1,6 +1,6 @@
 import { type ColumnNode, columnsOf, isColumn, nodes } from "./columns-of";
 import { type ExcelCriterion, builtCriteria, literalCriteria } from "./excel-criteria";
-import { type Printed, absences, closed, decided, wholeText } from "./excel-guard";
+import { type Printed, absences, closed, decided, isEmpty, isFilled, wholeText } from "./excel-guard";
 import type { ExcelPlace, ExcelPrinter, Print } from "./excel-printer";
 import type { CriterionPair } from "./gather";
 import { missingTerms } from "./excel-missing";
@@ -84,7 +84,7 @@ function withoutEmptyText(made: ExcelCriterion, form: string, printer: ExcelPrin
 
 function reportedFlag(form: string, column: string, printer: ExcelPrinter): string {
   const cell = printer.spelling.cell(form, column);
-  return printer.helper(form, "旗", `IF(OR(${cell}="",${cell}="—"),0,1)`);
+  return printer.helper(form, "旗", `IF(OR(${isEmpty(cell)},${cell}="—"),0,1)`);
 }
 
 function valueColumn(value: Tree, form: string, print: Print, inRow: ExcelPlace): string {
@@ -174,7 +174,7 @@ function keptColumn(total: Total, value: string): string {
 
 function flagged(total: Total, value: string): string {
   const cell = cellOf(total, value);
-  return total.printer.helper(total.form, "旗", `IF(AND(${[`${cell}<>""`, `${cell}<>"—"`, ...rowCondition(total)].join(",")}),1,0)`);
+  return total.printer.helper(total.form, "旗", `IF(AND(${[isFilled(cell), `${cell}<>"—"`, ...rowCondition(total)].join(",")}),1,0)`);
 }
 
 function distinctText(total: Total, value: string): string {

@@ -2,7 +2,7 @@ import { parseCriterion } from "./criterion";
 import type { MessageLanguage } from "./diagnostic-text";
 import { printFormula } from "./print-formula";
 import { type TotalFunction, isTotalFunction, totalParts } from "./totals";
-import type { Tree } from "./tree";
+import type { FunctionName, Tree } from "./tree";
 
 type Call = Extract<Tree, { readonly node: "call" }>;
 
@@ -43,37 +43,30 @@ const totalWords: Readonly<Record<TotalFunction, readonly [zh: string, en: strin
   去重计数: ["去重个数", "number of different"], 差异系数: ["差异系数", "coefficient of variation of"], 名单: ["名单", "list of"],
 }; // prettier-ignore
 
+type Phrase = (parts: readonly string[]) => string;
+
+/** Functions that have words, in Chinese and in English. */
+const phrases: Readonly<Partial<Record<FunctionName, readonly [zh: Phrase, en: Phrase]>>> = {
+  IF: [([test, then, otherwise]) => `若${test ?? ""}则${then ?? ""}，否则${otherwise ?? ""}`, ([test, then, otherwise]) => `if ${test ?? ""} then ${then ?? ""}, else ${otherwise ?? ""}`],
+  AND: [(parts) => parts.join("且"), (parts) => parts.join(" and ")],
+  OR: [(parts) => parts.join("或"), (parts) => parts.join(" or ")],
+  NOT: [([part]) => `并非（${part ?? ""}）`, ([part]) => `not (${part ?? ""})`],
+  ISBLANK: [([part]) => `${part ?? ""}缺报`, ([part]) => `${part ?? ""} is blank`],
+  IFBLANK: [([part, instead]) => `${part ?? ""}（缺报按${instead ?? ""}）`, ([part, instead]) => `${part ?? ""} (blank counts as ${instead ?? ""})`],
+  IFERROR: [([part, instead]) => `${part ?? ""}（无法计算按${instead ?? ""}）`, ([part, instead]) => `${part ?? ""} (${instead ?? ""} where it cannot be computed)`],
+  上年: [([part]) => `上年${part ?? ""}`, ([part]) => `last year's ${part ?? ""}`],
+  累计: [([name, from, to]) => `${from ?? ""}${to === undefined ? "以来" : `至${to}`}${name ?? ""}累计`, ([name, from, to]) => `${name ?? ""} added up from ${from ?? ""}${to === undefined ? "" : ` to ${to}`}`],
+  指标: [([name, ...slices]) => sliced(name, slices, "zh"), ([name, ...slices]) => sliced(name, slices, "en")],
+  参数: [([name, ...keys]) => sliced(name, keys, "zh"), ([name, ...keys]) => sliced(name, keys, "en")],
+}; // prettier-ignore
+
+const sliced = (name: string | undefined, slices: readonly string[], language: MessageLanguage): string =>
+  (name ?? "") + (slices.length === 0 ? "" : brackets(slices.join("，"), language));
+
 function explainCall(call: Call, language: MessageLanguage): string {
-  const { name } = call;
-  const parts = call.arguments.map((part) => explain(part, language));
-  const [first = "", second = "", third = ""] = parts;
-  const zh = language === "zh";
-  if (isTotalFunction(name)) return explainTotal(call, name, language);
-  switch (name) {
-    case "IF":
-      return zh ? `若${first}则${second}，否则${third}` : `if ${first} then ${second}, else ${third}`;
-    case "AND":
-      return parts.join(zh ? "且" : " and ");
-    case "OR":
-      return parts.join(zh ? "或" : " or ");
-    case "NOT":
-      return zh ? `并非（${first}）` : `not (${first})`;
-    case "ISBLANK":
-      return zh ? `${first}缺报` : `${first} is blank`;
-    case "IFBLANK":
-      return zh ? `${first}（缺报按${second}）` : `${first} (blank counts as ${second})`;
-    case "IFERROR":
-      return zh ? `${first}（无法计算按${second}）` : `${first} (${second} where it cannot be computed)`;
-    case "上年":
-      return zh ? `上年${first}` : `last year's ${first}`;
-    case "指标":
-    case "参数":
-      return parts.length === 1 ? first : first + brackets(parts.slice(1).join("，"), language);
-    case "累计":
-      return zh ? `${second}${third === "" ? "以来" : `至${third}`}${first}累计` : `${first} added up from ${second}${third === "" ? "" : ` to ${third}`}`;
-    default:
-      return printFormula(call);
-  }
+  if (isTotalFunction(call.name)) return explainTotal(call, call.name, language);
+  const phrase = phrases[call.name]?.[language === "zh" ? 0 : 1];
+  return phrase?.(call.arguments.map((part) => explain(part, language))) ?? printFormula(call);
 }
 
 function explainTotal(call: Call, name: TotalFunction, language: MessageLanguage): string {

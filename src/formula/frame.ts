@@ -28,7 +28,7 @@ export function columnValue(node: ColumnNode, frame: Frame): Value {
   const { scope, running } = frame;
   const form = node.form ?? scope.form;
   const columns = form === undefined ? undefined : scope.columns(form);
-  if (form === undefined || !columns?.has(node.name)) return noValue("no-such-column");
+  if (form === undefined || columns?.has(node.name) !== true) return noValue("no-such-column");
   const row = rowOf(form, node.thisRow, frame);
   if (row !== undefined) return read(columns, { form, row, column: node.name }, frame);
   return running || scope.row !== undefined || node.thisRow ? noValue("no-such-row") : commonValue(columns, form, node.name, scope);

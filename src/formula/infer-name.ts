@@ -53,7 +53,7 @@ const anyGroup = ({ groups }: IndicatorTyping): readonly (readonly [string, stri
 function groupOf({ groups, periods }: IndicatorTyping, slice: string): readonly [string, string] | undefined {
   const [named, member] = slice.split("=", 2);
   if (named !== undefined && member !== undefined && groups.has(named)) return [named, member];
-  const listed = [...groups].find(([, members]) => members?.includes(slice));
+  const listed = [...groups].find(([, members]) => members?.includes(slice) === true);
   if (listed) return [listed[0], slice];
   const unlisted = [...groups].find(([, members]) => members === undefined);
   return unlisted && !isPeriodLabel(periods, slice) ? [unlisted[0], slice] : undefined;

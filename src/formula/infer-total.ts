@@ -56,30 +56,28 @@ function fieldTypes(fields: Extract<Tree, { readonly node: "fields" }>, context:
   return columns.slice(start, (end ?? 0) + 1).map(([, column]) => column.type);
 }
 
+const families: Readonly<Record<TotalFunction, "sum" | "average" | "extreme" | "count" | "spread" | "list">> = {
+  SUM: "sum", SUMIFS: "sum", AVERAGE: "average", AVERAGEIFS: "average",
+  MAX: "extreme", MIN: "extreme", MAXIFS: "extreme", MINIFS: "extreme", MEDIAN: "extreme",
+  COUNTA: "count", COUNTIFS: "count", 去重计数: "count", 差异系数: "spread", 名单: "list",
+}; // prettier-ignore
+
 /** `form` is absent over one row. */
 function ofTypes(call: Call, name: TotalFunction, types: readonly (WorkingType | undefined)[], context: Context, form?: string): WorkingType | undefined {
   const known = types.filter((type) => type !== undefined);
   if (known.length < types.length) return undefined;
-  switch (name) {
-    case "SUM":
-    case "SUMIFS":
+  switch (families[name]) {
+    case "sum":
       return additive(call, known, "sum", context) ? added(call, known, context) : undefined;
-    case "AVERAGE":
-    case "AVERAGEIFS":
+    case "average":
       return additive(call, known, "average", context) ? mean(added(call, known, context), form, context) : undefined;
-    case "MAX":
-    case "MIN":
-    case "MAXIFS":
-    case "MINIFS":
-    case "MEDIAN":
+    case "extreme":
       return ordered(call, known, context) ? folded(call, known, joinType, context) : undefined;
-    case "COUNTA":
-    case "COUNTIFS":
-    case "去重计数":
+    case "count":
       return { kind: "量", unit: rowUnit(form ?? ownForm(context.scope), context), counted: true };
-    case "差异系数":
+    case "spread":
       return additive(call, known, "spread", context) ? { kind: "指数" } : undefined;
-    case "名单":
+    case "list":
       return { kind: "名单" };
   }
 }
@@ -135,7 +133,7 @@ function pinned(
   form: string,
   context: Context,
 ): WorkingType | undefined {
-  const adds = name === "SUM" || name === "SUMIFS" || name === "AVERAGE" || name === "AVERAGEIFS";
+  const adds = families[name] === "sum" || families[name] === "average";
   if (!type || !adds) return type;
   const held = new Map([...criteriaPins(criteria), ...filterPins(context)]);
   const groups = context.scope.at.place === "total" ? context.scope.at.groupBy : [];

@@ -102,53 +102,51 @@ function inferCall(call: Extract<Tree, { readonly node: "call" }>, context: Cont
     if (name === "参数") return inferParameter(first, rest, infer, context);
     if (name === "累计") return inferCumulative(first, rest, infer, context);
   }
-  return inferPlain(name, first, rest, context);
+  return rules[name]?.(call.arguments, context);
 }
 
-function inferPlain(name: FunctionName, first: Tree, rest: readonly Tree[], context: Context): WorkingType | undefined {
-  switch (name) {
-    case "IF":
-      return both(condition(first, context), either(rest, context));
-    case "AND":
-    case "OR":
-    case "NOT":
-      return [first, ...rest].map((part) => condition(part, context)).includes(undefined) ? undefined : { kind: "是否" };
-    case "N":
-      return infer(first, context) && { kind: "数" };
-    case "ISBLANK":
-      return infer(first, context) && { kind: "是否" };
-    case "IFERROR":
-    case "IFBLANK":
-      return either([first, ...rest], context);
-    case "ROUND":
-    case "ROUNDUP":
-    case "ROUNDDOWN":
-      return both(allNumeric(rest, context), numeric(first, context));
-    case "ABS":
-      return numeric(first, context);
-    case "DATE":
-      return both(allNumeric([first, ...rest], context), { kind: "日期" });
-    case "YEAR":
-    case "MONTH":
-      return ofKind(first, "日期", context) && { kind: "数" };
-    case "LEN":
-      return infer(first, context) && { kind: "数" };
-    case "LEFT":
-    case "RIGHT":
-    case "MID":
-      return both(allNumeric(rest, context), infer(first, context) && { kind: "文本" });
-    case "上年":
-      return hasTotal(first, context) ? tell(context, "E-S05", first) : infer(first, context);
-    default:
-      return infer(first, context);
-  }
-}
+type Rule = (given: readonly Tree[], context: Context) => WorkingType | undefined;
+
+const truth: Rule = (given, context) => all(given, (part) => condition(part, context)) && { kind: "是否" };
+const number: Rule = (given, context) => all(given, (part) => infer(part, context)) && { kind: "数" };
+const rounded: Rule = ([value, places], context) => {
+  const type = value && numeric(value, context);
+  return places && numeric(places, context) ? type : undefined;
+};
+const dated: Rule = (given, context) => all(given, (part) => ofKind(part, "日期", context)) && { kind: "数" };
+const cut: Rule = ([text, ...counts], context) => all(counts, (part) => numeric(part, context)) && text && infer(text, context) && { kind: "文本" };
+
+/** Types of the functions of plain values. */
+const rules: Readonly<Partial<Record<FunctionName, Rule>>> = {
+  IF: ([test, ...branches], context) => (test && condition(test, context) ? either(branches, context) : undefined),
+  AND: truth,
+  OR: truth,
+  NOT: truth,
+  N: number,
+  LEN: number,
+  ISBLANK: ([value], context) => value && infer(value, context) && { kind: "是否" },
+  IFERROR: either,
+  IFBLANK: either,
+  ROUND: rounded,
+  ROUNDUP: rounded,
+  ROUNDDOWN: rounded,
+  ABS: ([value], context) => value && numeric(value, context),
+  DATE: (given, context) => all(given, (part) => numeric(part, context)) && { kind: "日期" },
+  YEAR: dated,
+  MONTH: dated,
+  LEFT: cut,
+  RIGHT: cut,
+  MID: cut,
+  上年: ([value], context) => value && (hasTotal(value, context) ? tell(context, "E-S05", value) : infer(value, context)),
+};
+
+/** Looks at every part, so that each fault is told; true when none has one. */
+const all = (given: readonly Tree[], look: (part: Tree) => WorkingType | undefined): true | undefined =>
+  given.map(look).includes(undefined) ? undefined : true;
 
 /** Last year's total is `指标(名,"上年")`; 上年 is for the cells of one row. */
 const hasTotal = (tree: Tree, context: Context): boolean =>
   Array.from(nodes(tree)).some((node) => node.node === "call" && isTotalFunction(node.name) && node.arguments.some((part) => runsDown(part, context)));
-
-const both = (needed: unknown, type: WorkingType | undefined): WorkingType | undefined => (needed ? type : undefined);
 
 function either(trees: readonly Tree[], context: Context): WorkingType | undefined {
   const [first, second] = trees;
@@ -163,8 +161,6 @@ function numeric(tree: Tree, context: Context): WorkingType | undefined {
   if (!type || isNumeric(type)) return type;
   return tell(context, "E-U01", tree, { a: workingText(type), b: "数", operation: "add" });
 }
-
-const allNumeric = (trees: readonly Tree[], context: Context): boolean => trees.map((tree) => numeric(tree, context)).every((type) => type);
 
 const condition = (tree: Tree, context: Context): WorkingType | undefined => ofKind(tree, "是否", context);
 

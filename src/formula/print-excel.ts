@@ -54,7 +54,7 @@ export function printFilter(tree: Tree, form: string, spelling: ExcelSpelling): 
   const plain = parts.map((part) => {
     const criteria = plainCriteria(part);
     const isSafe = criteria?.every(({ admitsEmptyText, column }) => !admitsEmptyText || !spelling.isComputed(form, column));
-    return isSafe ? criteria : undefined;
+    return isSafe === true ? criteria : undefined;
   });
   const flags = parts
     .filter((_, index) => plain[index] === undefined)

@@ -70,7 +70,7 @@ function cut([text, count]: readonly Present[], take: (text: string, count: numb
 
 function middle(text: Present | undefined, start: Present | undefined, count: Present | undefined): Value {
   const [from, length] = [start && lengthOf(start), count && lengthOf(count)];
-  if (!text || !from || length === undefined) return noValue("out-of-range");
+  if (!text || from === undefined || from === 0 || length === undefined) return noValue("out-of-range");
   return textValue(textOf(text).slice(from - 1, from - 1 + length));
 }
 

@@ -86,7 +86,7 @@ function ofOneRow(name: TotalFunction, given: readonly Tree[], evaluate: Evaluat
   if (values.length > 0 && values.every(({ type }) => type === "not-applicable")) return notApplicable;
   const applicable = values.filter(({ type }) => type !== "not-applicable");
   const aggregate = aggregates[name];
-  if (!aggregate) return noValue("nothing-to-take");
+  if (aggregate === undefined) return noValue("nothing-to-take");
   return absence(applicable) ?? aggregated(aggregate, applicable);
 }
 
@@ -123,7 +123,7 @@ function weighted([value, weight]: readonly Value[]): { readonly x: Exact; reado
 function result(name: TotalFunction, counted: readonly Entry[], fixed: readonly Value[]): Value {
   const values = counted.flatMap((entry) => entry.values).filter((value) => !isAbsent(value));
   const aggregate = aggregates[name];
-  if (aggregate) return aggregated(aggregate, [...values, ...fixed]);
+  if (aggregate !== undefined) return aggregated(aggregate, [...values, ...fixed]);
   switch (name) {
     case "去重计数":
       return numberValue(integer(new Set(values.map((value) => textOf(value).toLowerCase())).size));

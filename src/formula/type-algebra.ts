@@ -97,7 +97,7 @@ function sameMean(a: MeanType, b: MeanType): boolean {
 const shared = ({ kind, unit, time, pinned, open }: QuantityType): QuantityType => ({
   kind,
   unit,
-  ...(time ? { time } : {}),
+  ...(time === undefined ? {} : { time }),
   ...(pinned ? { pinned } : {}),
   ...(open ? { open } : {}),
 });
@@ -120,20 +120,25 @@ function orderedProduct(a: WorkingType, b: WorkingType): WorkingType | undefined
 
 export function quotientType(a: WorkingType, b: WorkingType): Outcome {
   if (!isNumeric(a) || !isNumeric(b) || b.kind === "名次") return refused("divide");
-  if (b.kind === "数") return a;
-  if (a.kind === "数") return a;
+  if (a.kind === "数" || b.kind === "数") return a;
   switch (b.kind) {
     case "量":
       return overQuantity(a, b) ?? refused("divide");
     case "率":
-      if (a.kind === "量") return shared(a);
-      return a.kind === "率" || a.kind === "均值" ? a : refused("divide");
+      return overRate(a) ?? refused("divide");
     case "均值":
       return overMean(a, b) ?? refused("divide");
     default:
-      return a.kind === b.kind && (a.kind !== "积" || sameProduct(a, b)) ? { kind: "率" } : refused("divide");
+      return isSameKind(a, b) ? { kind: "率" } : refused("divide");
   }
 }
+
+function overRate(a: WorkingType): WorkingType | undefined {
+  if (a.kind === "量") return shared(a);
+  return a.kind === "率" || a.kind === "均值" ? a : undefined;
+}
+
+const isSameKind = (a: WorkingType, b: WorkingType): boolean => a.kind === b.kind && (a.kind !== "积" || sameProduct(a, b));
 
 function overQuantity(a: WorkingType, b: QuantityType): FormulaType | undefined {
   const unit = canonicalUnit(b.unit);
@@ -175,10 +180,12 @@ export function joinType(a: WorkingType, b: WorkingType): Outcome {
   if (b.kind === "数" && isNumeric(a)) return a;
   if (a.kind === "量" && b.kind === "量") return unitClash(a, b, "join") ?? merged(a, b, commonPins(a, b));
   if (a.kind === "均值" && b.kind === "均值") return sameMean(a, b) ? a : refused("join");
-  if (a.kind === b.kind) return a;
-  const kinds = new Set([a.kind, b.kind]);
+  return a.kind === b.kind ? a : (commonKind(new Set([a.kind, b.kind])) ?? refused("join"));
+}
+
+function commonKind(kinds: ReadonlySet<WorkingType["kind"]>): FormulaType | undefined {
   if (kinds.has("率") && kinds.has("百分点")) return { kind: "率" };
-  return kinds.has("是否") && kinds.has("文本") ? { kind: "文本" } : refused("join");
+  return kinds.has("是否") && kinds.has("文本") ? { kind: "文本" } : undefined;
 }
 
 const commonPins = (a: QuantityType, b: QuantityType): Readonly<Record<string, string>> =>

@@ -34,11 +34,30 @@ describe("a data validation", () => {
   });
 
   it.each<[why: string, set: (validation: Excel.DataValidation) => void]>([
-    ["it has no rule", (validation) => { validation.rule = {}; }],
-    ["its title has 33 characters", (validation) => { validation.prompt = { showPrompt: true, title: "长".repeat(33), message: "" }; }],
-    ["its message has 256 characters", (validation) => { validation.errorAlert = { showAlert: true, style: "Stop", title: "", message: "长".repeat(256) }; }],
+    [
+      "it has no rule",
+      (validation) => {
+        validation.rule = {};
+      },
+    ],
+    [
+      "its title has 33 characters",
+      (validation) => {
+        validation.prompt = { showPrompt: true, title: "长".repeat(33), message: "" };
+      },
+    ],
+    [
+      "its message has 256 characters",
+      (validation) => {
+        validation.errorAlert = { showAlert: true, style: "Stop", title: "", message: "长".repeat(256) };
+      },
+    ],
   ])("is refused when %s", async (_why, set) => {
-    await expect(onSheet(excel, (sheet) => { set(sheet.getRange("A1").dataValidation); })).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(
+      onSheet(excel, (sheet) => {
+        set(sheet.getRange("A1").dataValidation);
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
   });
 });
 
@@ -53,7 +72,9 @@ describe("a conditional format", () => {
   };
 
   it("keeps its formula and look", async () => {
-    const format = await onSheet(excel, (sheet) => add(sheet).load("type,custom/rule/formula,custom/format/fill/color,custom/format/font/bold"));
+    const format = await onSheet(excel, (sheet) =>
+      add(sheet).load("type,custom/rule/formula,custom/format/fill/color,custom/format/font/bold"),
+    );
     expect(format.type).toBe("Custom");
     expect(format.custom.rule.formula).toBe("=$J5>0");
     expect(format.custom.format.fill.color).toBe("#FDE7E9");
@@ -71,6 +92,10 @@ describe("a conditional format", () => {
   });
 
   it("of another kind is not silently dropped", async () => {
-    await expect(onSheet(excel, (sheet) => { sheet.getRange("A1").conditionalFormats.add("ColorScale"); })).rejects.toMatchObject({ code: "ApiNotFound" });
+    await expect(
+      onSheet(excel, (sheet) => {
+        sheet.getRange("A1").conditionalFormats.add("ColorScale");
+      }),
+    ).rejects.toMatchObject({ code: "ApiNotFound" });
   });
 });

@@ -56,12 +56,15 @@ describe("what is typed into an ordinary cell", () => {
 });
 
 describe("what is typed into a cell with the text format", () => {
-  it.each([["001"], ["2023-9-1"], ["110101201501011234"], ["=1+1"], ["+86"], ["TRUE"], ["#N/A"]])("%p survives", async (raw) => {
-    const cell = await entered(raw, "@");
-    expect(cell.values).toEqual([[raw]]);
-    expect(cell.text).toEqual([[raw]]);
-    expect(cell.valueTypes).toEqual([["String"]]);
-  });
+  it.each([["001"], ["2023-9-1"], ["110101201501011234"], ["=1+1"], ["+86"], ["TRUE"], ["#N/A"]])(
+    "%p survives",
+    async (raw) => {
+      const cell = await entered(raw, "@");
+      expect(cell.values).toEqual([[raw]]);
+      expect(cell.text).toEqual([[raw]]);
+      expect(cell.valueTypes).toEqual([["String"]]);
+    },
+  );
 
   it("is not added up", async () => {
     const sum = await onSheet(excel, (sheet) => {
@@ -77,13 +80,22 @@ describe("what is typed into a cell with the text format", () => {
 describe("a block of values", () => {
   it.each<[what: string, values: unknown[][]]>([
     ["too few rows", [[1, 2]]],
-    ["too many columns", [[1, 2, 3], [4, 5, 6]]],
+    [
+      "too many columns",
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
     ["a ragged row", [[1, 2], [3]]],
   ])("with %s is an invalid argument", async (_what, values) => {
     const write = onSheet(excel, (sheet) => {
       sheet.getRange("A1:B2").values = values;
     });
-    await expect(write).rejects.toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Range.values" } });
+    await expect(write).rejects.toMatchObject({
+      code: "InvalidArgument",
+      debugInfo: { errorLocation: "Range.values" },
+    });
   });
 
   it("leaves a cell alone where it holds null", async () => {
@@ -102,7 +114,10 @@ describe("a block of values", () => {
       cells.values = 7 as unknown as number[][];
       return cells.load("values");
     });
-    expect(range.values).toEqual([[7, 7], [7, 7]]);
+    expect(range.values).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   it("may not hold objects", async () => {

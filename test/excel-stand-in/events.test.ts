@@ -9,7 +9,9 @@ afterEach(() => {
 });
 
 /** Registers a listener and gives a list of what it hears. */
-async function hear<T>(register: (context: Excel.RequestContext, listener: (event: T) => Promise<void>) => unknown): Promise<T[]> {
+async function hear<T>(
+  register: (context: Excel.RequestContext, listener: (event: T) => Promise<void>) => unknown,
+): Promise<T[]> {
   const heard: T[] = [];
   await excel.Excel.run(async (context) => {
     register(context, (event) => {
@@ -25,24 +27,36 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe("an event", () => {
   it("of changed cells comes after the request, and leads to the range", async () => {
-    const heard = await hear<Excel.WorksheetChangedEventArgs>((context, listener) => context.workbook.worksheets.getItem("Sheet1").onChanged.add(listener));
+    const heard = await hear<Excel.WorksheetChangedEventArgs>((context, listener) =>
+      context.workbook.worksheets.getItem("Sheet1").onChanged.add(listener),
+    );
     await excel.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("B2:C3").values = [[1, 2], [3, 4]];
+      context.workbook.worksheets.getItem("Sheet1").getRange("B2:C3").values = [
+        [1, 2],
+        [3, 4],
+      ];
       await context.sync();
       expect(heard).toEqual([]);
     });
     await pause();
-    expect(heard).toMatchObject([{ type: "WorksheetChanged", changeType: "RangeEdited", address: "B2:C3", source: "Local" }]);
+    expect(heard).toMatchObject([
+      { type: "WorksheetChanged", changeType: "RangeEdited", address: "B2:C3", source: "Local" },
+    ]);
     const values = await excel.Excel.run(async (context) => {
       const range = heard[0]?.getRange(context).load("values");
       await context.sync();
       return range?.values;
     });
-    expect(values).toEqual([[1, 2], [3, 4]]);
+    expect(values).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
   });
 
   it("of any sheet reaches listeners on all sheets", async () => {
-    const heard = await hear<Excel.WorksheetChangedEventArgs>((context, listener) => context.workbook.worksheets.onChanged.add(listener));
+    const heard = await hear<Excel.WorksheetChangedEventArgs>((context, listener) =>
+      context.workbook.worksheets.onChanged.add(listener),
+    );
     await excel.Excel.run(async (context) => {
       context.workbook.worksheets.add("文稿").getRange("A1").values = [[1]];
       await context.sync();
@@ -52,8 +66,12 @@ describe("an event", () => {
   });
 
   it("of a sheet brought to the front, and of a deleted sheet", async () => {
-    const activated = await hear<Excel.WorksheetActivatedEventArgs>((context, listener) => context.workbook.worksheets.onActivated.add(listener));
-    const deleted = await hear<Excel.WorksheetDeletedEventArgs>((context, listener) => context.workbook.worksheets.onDeleted.add(listener));
+    const activated = await hear<Excel.WorksheetActivatedEventArgs>((context, listener) =>
+      context.workbook.worksheets.onActivated.add(listener),
+    );
+    const deleted = await hear<Excel.WorksheetDeletedEventArgs>((context, listener) =>
+      context.workbook.worksheets.onDeleted.add(listener),
+    );
     const id = await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("文稿").load("id");
       sheet.activate();
@@ -69,8 +87,12 @@ describe("an event", () => {
   });
 
   it("of a selection reaches listeners on the sheet and on the workbook", async () => {
-    const onOne = await hear<Excel.WorksheetSelectionChangedEventArgs>((context, listener) => context.workbook.worksheets.getItem("Sheet1").onSelectionChanged.add(listener));
-    const onAll = await hear<Excel.SelectionChangedEventArgs>((context, listener) => context.workbook.onSelectionChanged.add(listener));
+    const onOne = await hear<Excel.WorksheetSelectionChangedEventArgs>((context, listener) =>
+      context.workbook.worksheets.getItem("Sheet1").onSelectionChanged.add(listener),
+    );
+    const onAll = await hear<Excel.SelectionChangedEventArgs>((context, listener) =>
+      context.workbook.onSelectionChanged.add(listener),
+    );
     await onSheet(excel, (sheet) => {
       sheet.getRange("C3").select();
     });

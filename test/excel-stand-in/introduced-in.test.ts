@@ -42,10 +42,14 @@ const classes = {
   WorksheetProtection,
 };
 
-const members = Object.entries(classes).flatMap(([name, { prototype }]) => Object.getOwnPropertyNames(prototype).map((member) => `${name}.${member}`));
+const members = Object.entries(classes).flatMap(([name, { prototype }]) =>
+  Object.getOwnPropertyNames(prototype).map((member) => `${name}.${member}`),
+);
 
 it("every member belongs to the version of ExcelApi that the library names", () => {
-  const ofLibrary = members.flatMap((member) => ((versions.get(member) ?? 1) > 1 ? [[member, versions.get(member)]] : []));
+  const ofLibrary = members.flatMap((member) =>
+    (versions.get(member) ?? 1) > 1 ? [[member, versions.get(member)]] : [],
+  );
   const ours = members.flatMap((member) => (member in introducedIn ? [[member, introducedIn[member]]] : []));
   expect(ours).toEqual(ofLibrary);
   expect(ours.length).toBeGreaterThan(50);

@@ -10,7 +10,10 @@ export function openExcel(options: Partial<StandInOptions> = {}) {
 export type OpenExcel = ReturnType<typeof openExcel>;
 
 /** Runs one request on `Sheet1` and gives back what `act` gives once everything has been loaded. */
-export function onSheet<T>({ Excel }: Pick<OpenExcel, "Excel">, act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T): Promise<T> {
+export function onSheet<T>(
+  { Excel }: Pick<OpenExcel, "Excel">,
+  act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T,
+): Promise<T> {
   return Excel.run(async (context) => {
     const result = act(context.workbook.worksheets.getItem("Sheet1"), context);
     await context.sync();

@@ -53,14 +53,30 @@ describe("a frame of the preview", () => {
     const heard = { page: [] as ((event: unknown) => void)[], frame: [] as ((event: unknown) => void)[] };
     const post = (to: keyof typeof heard, source: () => object) => (data: unknown, target: string) =>
       void setTimeout(() => {
-        for (const listener of heard[to]) listener({ data: structuredClone(data), origin: target === location.origin ? origin : "null", source: source() });
+        for (const listener of heard[to])
+          listener({
+            data: structuredClone(data),
+            origin: target === location.origin ? origin : "null",
+            source: source(),
+          });
       });
-    const frame: Record<string, unknown> = { location: { origin: location.origin, search: "?excel=excel-2019" }, addEventListener: (_: string, listener: (event: unknown) => void) => heard.frame.push(listener) };
-    const page: Record<string, unknown> = { location: { origin: location.origin }, addEventListener: (_: string, listener: (event: unknown) => void) => heard.page.push(listener), removeEventListener: () => undefined };
+    const frame: Record<string, unknown> = {
+      location: { origin: location.origin, search: "?excel=excel-2019" },
+      addEventListener: (_: string, listener: (event: unknown) => void) => heard.frame.push(listener),
+    };
+    const page: Record<string, unknown> = {
+      location: { origin: location.origin },
+      addEventListener: (_: string, listener: (event: unknown) => void) => heard.page.push(listener),
+      removeEventListener: () => undefined,
+    };
     page["postMessage"] = post("page", () => frame);
     frame["postMessage"] = post("frame", () => page);
     frame["parent"] = page;
-    return { page: page as unknown as Window, frame: frame as unknown as Window, element: { contentWindow: frame } as unknown as HTMLIFrameElement };
+    return {
+      page: page as unknown as Window,
+      frame: frame as unknown as Window,
+      element: { contentWindow: frame } as unknown as HTMLIFrameElement,
+    };
   }
 
   /** A fresh copy of the library, as the frame has loaded it. */
@@ -90,7 +106,9 @@ describe("a frame of the preview", () => {
     expect(heard).toEqual(["B2"]);
     expect((await standIn.toWorkbookFile()).sheets[0]?.rows[1]?.[1]).toEqual({ value: 5 });
     expect((await own.standIn.toWorkbookFile()).sheets[0]?.rows).toEqual([]);
-    const { Office } = frame as unknown as { Office: { context: { requirements: { isSetSupported(set: string, version: string): boolean } } } };
+    const { Office } = frame as unknown as {
+      Office: { context: { requirements: { isSetSupported(set: string, version: string): boolean } } };
+    };
     expect(Office.context.requirements.isSetSupported("ExcelApi", "1.9")).toBe(false);
     standIn.dispose();
     own.standIn.dispose();
@@ -106,7 +124,10 @@ describe("a frame of the preview", () => {
       context.workbook.worksheets.add("不该有");
       await context.sync();
     });
-    const outcome = await Promise.race([run.then(() => "answered"), new Promise((resolve) => setTimeout(resolve, 100, "silence"))]);
+    const outcome = await Promise.race([
+      run.then(() => "answered"),
+      new Promise((resolve) => setTimeout(resolve, 100, "silence")),
+    ]);
     expect(outcome).toBe("silence");
     expect(standIn.traffic.batches).toBe(0);
     standIn.dispose();

@@ -20,7 +20,11 @@ describe("a range", () => {
     ["its columns", (sheet) => sheet.getRange("B2:C3").getEntireColumn(), "Sheet1!B:C"],
     ["its rows", (sheet) => sheet.getRange("B2:C3").getEntireRow(), "Sheet1!2:3"],
     ["its last cell", (sheet) => sheet.getRange("B2:C3").getLastCell(), "Sheet1!C3"],
-    ["what two have in common", (sheet) => sheet.getRange("A1:C3").getIntersectionOrNullObject("B2:D9"), "Sheet1!B2:C3"],
+    [
+      "what two have in common",
+      (sheet) => sheet.getRange("A1:C3").getIntersectionOrNullObject("B2:D9"),
+      "Sheet1!B2:C3",
+    ],
   ])("is found %s", async (_what, find, address) => {
     const range = await onSheet(excel, (sheet) => find(sheet).load("address"));
     expect(range.address).toBe(address);
@@ -34,11 +38,15 @@ describe("a range", () => {
     ["no rows", (sheet) => sheet.getRangeByIndexes(0, 0, 0, 1)],
     ["another sheet", (sheet) => sheet.getRange("Sheet9!A1")],
   ])("is an invalid argument for %s", async (_what, find) => {
-    await expect(onSheet(excel, (sheet) => find(sheet).load("address"))).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(onSheet(excel, (sheet) => find(sheet).load("address"))).rejects.toMatchObject({
+      code: "InvalidArgument",
+    });
   });
 
   it("knows its place and size", async () => {
-    const range = await onSheet(excel, (sheet) => sheet.getRange("C5:E6").load("rowIndex,columnIndex,rowCount,columnCount,cellCount"));
+    const range = await onSheet(excel, (sheet) =>
+      sheet.getRange("C5:E6").load("rowIndex,columnIndex,rowCount,columnCount,cellCount"),
+    );
     expect(range.toJSON()).toMatchObject({ rowIndex: 4, columnIndex: 2, rowCount: 2, columnCount: 3, cellCount: 6 });
   });
 });
@@ -81,7 +89,11 @@ describe("looks", () => {
       look.wrapText = true;
       look.horizontalAlignment = "Center";
       look.verticalAlignment = "Top";
-      return sheet.getRange("B2").format.load("wrapText,horizontalAlignment,verticalAlignment,fill/color,font/name,font/size,font/bold,font/italic,font/color");
+      return sheet
+        .getRange("B2")
+        .format.load(
+          "wrapText,horizontalAlignment,verticalAlignment,fill/color,font/name,font/size,font/bold,font/italic,font/color",
+        );
     });
     expect(format.toJSON()).toMatchObject({
       wrapText: true,
@@ -207,13 +219,23 @@ describe("merged cells", () => {
     const [areas, none] = await onSheet(excel, (sheet) => {
       sheet.getRange("A1:C1").merge();
       sheet.getRange("B3:C4").merge();
-      return [sheet.getRange("A1:D9").getMergedAreasOrNullObject(), sheet.getRange("E1:F9").getMergedAreasOrNullObject()].map((each) => {
+      return [
+        sheet.getRange("A1:D9").getMergedAreasOrNullObject(),
+        sheet.getRange("E1:F9").getMergedAreasOrNullObject(),
+      ].map((each) => {
         each.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
         return each.load("address");
       });
     });
     expect(areas?.address).toBe("Sheet1!A1:C1,Sheet1!B3:C4");
-    expect(areas?.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => [rowIndex, columnIndex, rowCount, columnCount])).toEqual([
+    expect(
+      areas?.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => [
+        rowIndex,
+        columnIndex,
+        rowCount,
+        columnCount,
+      ]),
+    ).toEqual([
       [0, 0, 1, 3],
       [2, 1, 2, 2],
     ]);
@@ -224,7 +246,9 @@ describe("merged cells", () => {
     await onSheet(excel, (sheet) => {
       sheet.getRange("A1:C1").merge();
     });
-    expect((await excel.standIn.toWorkbookFile()).sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+    expect((await excel.standIn.toWorkbookFile()).sheets[0]?.merges).toEqual([
+      { top: 0, left: 0, bottom: 0, right: 2 },
+    ]);
     await onSheet(excel, (sheet) => {
       sheet.getRange("A1:C1").unmerge();
     });

@@ -48,7 +48,12 @@ describe("a formula that speaks of a table", () => {
   it("reads its own row inside the table", async () => {
     await onSheet(excel, (sheet) => {
       sheet.tables.getItem("t_data").resize("A1:D4");
-      sheet.getRange("D1:D4").values = [["女生占比"], ["=[@女生]/[@在校生]"], ["=[@女生]/[@在校生]"], ["=[@女生]/[@在校生]"]];
+      sheet.getRange("D1:D4").values = [
+        ["女生占比"],
+        ["=[@女生]/[@在校生]"],
+        ["=[@女生]/[@在校生]"],
+        ["=[@女生]/[@在校生]"],
+      ];
     });
     const column = await onSheet(excel, (sheet) => sheet.getRange("D2:D4").load("values,formulas"));
     expect(column.values.flat().map((share) => Math.round(Number(share) * 1000))).toEqual([494, 510, 423]);
@@ -113,7 +118,12 @@ describe("a table", () => {
         column: table.columns.getItem("女生").getDataBodyRange().load("values"),
       };
     });
-    expect(parts.table.toJSON()).toMatchObject({ name: "t_data", style: "TableStyleLight1", showFilterButton: false, showHeaders: true });
+    expect(parts.table.toJSON()).toMatchObject({
+      name: "t_data",
+      style: "TableStyleLight1",
+      showFilterButton: false,
+      showHeaders: true,
+    });
     expect(parts.all.address).toBe("Sheet1!A1:C4");
     expect(parts.header.values).toEqual([["学校", "在校生", "女生"]]);
     expect(parts.body.address).toBe("Sheet1!A2:C4");
@@ -130,19 +140,53 @@ describe("a table", () => {
   });
 
   it.each<[why: string, act: (sheet: Excel.Worksheet) => void]>([
-    ["it overlaps another", (sheet) => { sheet.tables.add("C4:D6", true); }],
-    ["it holds merged cells", (sheet) => { sheet.getRange("H1:I1").merge(); sheet.tables.add("H1:I3", true); }],
-    ["its name holds a space", (sheet) => { sheet.tables.getItem("t_data").name = "t data"; }],
-    ["its name is an address", (sheet) => { sheet.tables.getItem("t_data").name = "AB12"; }],
-    ["its name is taken", (sheet) => { sheet.tables.add("H1:I3", true).name = "T_DATA"; }],
-    ["it would lose its header row", (sheet) => { sheet.tables.getItem("t_data").resize("A2:C5"); }],
+    [
+      "it overlaps another",
+      (sheet) => {
+        sheet.tables.add("C4:D6", true);
+      },
+    ],
+    [
+      "it holds merged cells",
+      (sheet) => {
+        sheet.getRange("H1:I1").merge();
+        sheet.tables.add("H1:I3", true);
+      },
+    ],
+    [
+      "its name holds a space",
+      (sheet) => {
+        sheet.tables.getItem("t_data").name = "t data";
+      },
+    ],
+    [
+      "its name is an address",
+      (sheet) => {
+        sheet.tables.getItem("t_data").name = "AB12";
+      },
+    ],
+    [
+      "its name is taken",
+      (sheet) => {
+        sheet.tables.add("H1:I3", true).name = "T_DATA";
+      },
+    ],
+    [
+      "it would lose its header row",
+      (sheet) => {
+        sheet.tables.getItem("t_data").resize("A2:C5");
+      },
+    ],
   ])("is refused when %s", async (_why, act) => {
     await expect(onSheet(excel, act)).rejects.toMatchObject({ code: "InvalidArgument" });
   });
 
   it("has a unique text in every header cell", async () => {
     const header = await onSheet(excel, (sheet) => {
-      sheet.getRange("H1:K2").values = [["甲", "甲", "", 2024], [1, 2, 3, 4]];
+      sheet.getRange("H1:K2").values = [
+        ["甲", "甲", "", 2024],
+        [1, 2, 3, 4],
+      ];
       return sheet.tables.add("H1:K2", true).getHeaderRowRange().load("values,valueTypes");
     });
     expect(header.values).toEqual([["甲", "甲2", "列3", "2024"]]);

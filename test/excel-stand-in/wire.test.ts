@@ -10,7 +10,10 @@ describe("a failing statement", () => {
       sheet.getRange("A3").values = [[3]];
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Range.values", statement: expect.stringContaining(".values = ") as string } });
+    await expect(run).rejects.toMatchObject({
+      code: "InvalidArgument",
+      debugInfo: { errorLocation: "Range.values", statement: expect.stringContaining(".values = ") as string },
+    });
     const cells = await onSheet({ Excel }, (sheet) => sheet.getRange("A1:A3").load("values"));
     expect(cells.values).toEqual([[1], [""], [""]]);
     standIn.dispose();
@@ -30,10 +33,30 @@ describe("a failing statement", () => {
 
 describe("a member the stand-in lacks", () => {
   it.each<[what: string, act: (sheet: Excel.Worksheet) => void]>([
-    ["a method", (sheet) => { sheet.showOutlineLevels(1, 1); }],
-    ["a property that is set", (sheet) => { sheet.getRange("A1").format.indentLevel = 2; }],
-    ["a property that is read", (sheet) => { sheet.load("standardWidth"); }],
-    ["an object", (sheet) => { sheet.pivotTables.load("items/name"); }],
+    [
+      "a method",
+      (sheet) => {
+        sheet.showOutlineLevels(1, 1);
+      },
+    ],
+    [
+      "a property that is set",
+      (sheet) => {
+        sheet.getRange("A1").format.indentLevel = 2;
+      },
+    ],
+    [
+      "a property that is read",
+      (sheet) => {
+        sheet.load("standardWidth");
+      },
+    ],
+    [
+      "an object",
+      (sheet) => {
+        sheet.pivotTables.load("items/name");
+      },
+    ],
   ])("fails loudly: %s", async (_what, act) => {
     const excel = openExcel();
     await expect(onSheet(excel, act)).rejects.toMatchObject({ code: "ApiNotFound" });
@@ -57,8 +80,18 @@ describe("requirement sets", () => {
   });
 
   it.each<[what: string, act: (sheet: Excel.Worksheet) => void]>([
-    ["the library refuses a newer method", (sheet) => { sheet.pageLayout.setPrintTitleRows("$1:$4"); }],
-    ["the stand-in refuses a newer property in a load", (sheet) => { sheet.load("customProperties/items/key"); }],
+    [
+      "the library refuses a newer method",
+      (sheet) => {
+        sheet.pageLayout.setPrintTitleRows("$1:$4");
+      },
+    ],
+    [
+      "the stand-in refuses a newer property in a load",
+      (sheet) => {
+        sheet.load("customProperties/items/key");
+      },
+    ],
   ])("in Excel 2019 %s", async (_what, act) => {
     const excel = openExcel({ profile: "excel-2019" });
     await expect(onSheet(excel, act)).rejects.toMatchObject({ code: "ApiNotFound" });
@@ -109,7 +142,9 @@ describe("sizes", () => {
 it("every request is refused while a cell is being edited, and taken afterwards", async () => {
   const excel = openExcel();
   excel.standIn.isCellBeingEdited = true;
-  await expect(onSheet(excel, (sheet) => sheet.load("name"))).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  await expect(onSheet(excel, (sheet) => sheet.load("name"))).rejects.toMatchObject({
+    code: "InvalidOperationInCellEditMode",
+  });
   excel.standIn.isCellBeingEdited = false;
   await expect(onSheet(excel, (sheet) => sheet.load("name"))).resolves.toMatchObject({ name: "Sheet1" });
   excel.standIn.dispose();

@@ -13,7 +13,10 @@ const file: WorkbookFile = {
       rows: [
         [{ value: "学校" }, { value: "在校生" }],
         [{ value: "001", look: { numberFormat: "@" } }, { value: 429 }],
-        [{ value: "002", look: { numberFormat: "@" } }, { value: 71, look: { bold: true, fill: "#FFF9E5" } }],
+        [
+          { value: "002", look: { numberFormat: "@" } },
+          { value: 71, look: { bold: true, fill: "#FFF9E5" } },
+        ],
         [null, { value: { error: "#N/A" } }],
       ],
       merges: [],
@@ -21,9 +24,23 @@ const file: WorkbookFile = {
       rowHeights: [{ row: 0, height: 30 }],
       frozenRows: 1,
       frozenColumns: 0,
-      tables: [{ name: "t_data", range: { top: 0, left: 0, bottom: 2, right: 1 }, style: "TableStyleLight1", showFilterButton: true }],
-      validations: [{ area: { top: 1, left: 1, bottom: 2, right: 1 }, rule: { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } } }],
-      conditionalFormats: [{ area: { top: 1, left: 1, bottom: 2, right: 1 }, formula: "=B2<0", look: { fill: "#FDE7E9" } }],
+      tables: [
+        {
+          name: "t_data",
+          range: { top: 0, left: 0, bottom: 2, right: 1 },
+          style: "TableStyleLight1",
+          showFilterButton: true,
+        },
+      ],
+      validations: [
+        {
+          area: { top: 1, left: 1, bottom: 2, right: 1 },
+          rule: { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
+        },
+      ],
+      conditionalFormats: [
+        { area: { top: 1, left: 1, bottom: 2, right: 1 }, formula: "=B2<0", look: { fill: "#FDE7E9" } },
+      ],
       customProperties: { role: "data:表2" },
       isProtected: false,
       pageLayout: { orientation: "Landscape", titleRows: "$1:$1" },

@@ -25,7 +25,12 @@ describe("the name of a sheet", () => {
     ["is taken", "Sheet1", "ItemAlreadyExists"],
     ["is taken but for its case", "SHEET1", "ItemAlreadyExists"],
   ])("is refused when it %s", async (_why, name, code) => {
-    await expect(run(async (context) => { context.workbook.worksheets.add(name); await context.sync(); })).rejects.toMatchObject({ code });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.add(name);
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code });
     const rename = run(async (context) => {
       context.workbook.worksheets.add("别的").name = name;
       await context.sync();
@@ -69,15 +74,39 @@ describe("sheets", () => {
       await context.sync();
     });
     const sheet = await run(async (context) => {
-      const [first] = (await loaded(context, context.workbook.worksheets, "items/name,items/position,items/tabColor,items/showGridlines,items/visibility")).items;
+      const [first] = (
+        await loaded(
+          context,
+          context.workbook.worksheets,
+          "items/name,items/position,items/tabColor,items/showGridlines,items/visibility",
+        )
+      ).items;
       if (!first) throw new Error("no sheet");
       const role = first.customProperties.getItemOrNullObject("ROLE").load("value");
       const none = first.customProperties.getItemOrNullObject("other").load("value");
       const frozen = first.freezePanes.getLocationOrNullObject().load("address");
       await context.sync();
-      return { name: first.name, position: first.position, tabColor: first.tabColor, grid: first.showGridlines, visibility: first.visibility, role: role.value, none: none.isNullObject, frozen: frozen.address };
+      return {
+        name: first.name,
+        position: first.position,
+        tabColor: first.tabColor,
+        grid: first.showGridlines,
+        visibility: first.visibility,
+        role: role.value,
+        none: none.isNullObject,
+        frozen: frozen.address,
+      };
     });
-    expect(sheet).toEqual({ name: "指标汇总", position: 0, tabColor: "#0F6CBD", grid: false, visibility: "Visible", role: "fig", none: true, frozen: "指标汇总!A1:B4" });
+    expect(sheet).toEqual({
+      name: "指标汇总",
+      position: 0,
+      tabColor: "#0F6CBD",
+      grid: false,
+      visibility: "Visible",
+      role: "fig",
+      none: true,
+      frozen: "指标汇总!A1:B4",
+    });
   });
 
   it("can be hidden, but never all of them", async () => {
@@ -88,10 +117,22 @@ describe("sheets", () => {
       await context.sync();
       return { all: all.items.map((sheet) => [sheet.name, sheet.visibility]), visible: count.value };
     });
-    expect(sheets).toEqual({ all: [["Sheet1", "Visible"], ["_状态", "VeryHidden"]], visible: 1 });
-    const hideLast = onSheet(excel, (sheet) => { sheet.visibility = "Hidden"; });
+    expect(sheets).toEqual({
+      all: [
+        ["Sheet1", "Visible"],
+        ["_状态", "VeryHidden"],
+      ],
+      visible: 1,
+    });
+    const hideLast = onSheet(excel, (sheet) => {
+      sheet.visibility = "Hidden";
+    });
     await expect(hideLast).rejects.toMatchObject({ code: "InvalidOperation" });
-    await expect(onSheet(excel, (sheet) => { sheet.delete(); })).rejects.toMatchObject({ code: "InvalidOperation" });
+    await expect(
+      onSheet(excel, (sheet) => {
+        sheet.delete();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidOperation" });
   });
 
   it("can be deleted, and formulas that read them break", async () => {
@@ -122,25 +163,76 @@ describe("sheets", () => {
 
 describe("a protected sheet", () => {
   const writes: [what: string, act: (sheet: Excel.Worksheet) => void][] = [
-    ["values", (sheet) => { sheet.getRange("A1").values = [[1]]; }],
-    ["formulas", (sheet) => { sheet.getRange("A1").formulas = [["=1"]]; }],
-    ["a format", (sheet) => { sheet.getRange("A1").format.font.bold = true; }],
-    ["a number format", (sheet) => { sheet.getRange("A1").numberFormat = [["0"]]; }],
-    ["a merge", (sheet) => { sheet.getRange("A1:B1").merge(); }],
-    ["a width", (sheet) => { sheet.getRange("A:A").format.columnWidth = 60; }],
-    ["clearing", (sheet) => { sheet.getRange("A1").clear(); }],
-    ["a table", (sheet) => { sheet.tables.add("A1:B3", true); }],
-    ["a validation", (sheet) => { sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } }; }],
+    [
+      "values",
+      (sheet) => {
+        sheet.getRange("A1").values = [[1]];
+      },
+    ],
+    [
+      "formulas",
+      (sheet) => {
+        sheet.getRange("A1").formulas = [["=1"]];
+      },
+    ],
+    [
+      "a format",
+      (sheet) => {
+        sheet.getRange("A1").format.font.bold = true;
+      },
+    ],
+    [
+      "a number format",
+      (sheet) => {
+        sheet.getRange("A1").numberFormat = [["0"]];
+      },
+    ],
+    [
+      "a merge",
+      (sheet) => {
+        sheet.getRange("A1:B1").merge();
+      },
+    ],
+    [
+      "a width",
+      (sheet) => {
+        sheet.getRange("A:A").format.columnWidth = 60;
+      },
+    ],
+    [
+      "clearing",
+      (sheet) => {
+        sheet.getRange("A1").clear();
+      },
+    ],
+    [
+      "a table",
+      (sheet) => {
+        sheet.tables.add("A1:B3", true);
+      },
+    ],
+    [
+      "a validation",
+      (sheet) => {
+        sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } };
+      },
+    ],
   ];
 
   it.each(writes)("refuses %s", async (_what, act) => {
-    await onSheet(excel, (sheet) => { sheet.protection.protect({ allowAutoFilter: true }); });
+    await onSheet(excel, (sheet) => {
+      sheet.protection.protect({ allowAutoFilter: true });
+    });
     await expect(onSheet(excel, act)).rejects.toMatchObject({ code: "AccessDenied" });
   });
 
   it.each(writes)("takes %s again when it is no longer protected", async (_what, act) => {
-    await onSheet(excel, (sheet) => { sheet.protection.protect(); });
-    await onSheet(excel, (sheet) => { sheet.protection.unprotect(); });
+    await onSheet(excel, (sheet) => {
+      sheet.protection.protect();
+    });
+    await onSheet(excel, (sheet) => {
+      sheet.protection.unprotect();
+    });
     await expect(onSheet(excel, act)).resolves.toBeUndefined();
   });
 
@@ -188,7 +280,11 @@ describe("the calculation mode", () => {
   });
 });
 
-async function loaded<T extends Excel.WorksheetCollection>(context: Excel.RequestContext, collection: T, what: string): Promise<T> {
+async function loaded<T extends Excel.WorksheetCollection>(
+  context: Excel.RequestContext,
+  collection: T,
+  what: string,
+): Promise<T> {
   collection.load(what);
   await context.sync();
   return collection;

@@ -164,7 +164,7 @@ export const clauseRow = (id: string, text: string, parts: Partial<NarrativeRow>
 });
 
 /** `836/10346`, `0.066`, or a number. */
-export function exact(value: string | number): Exact {
+function exact(value: string | number): Exact {
   if (typeof value === "number") return exactFromCell(value);
   const [top, bottom] = value.split("/").map((part) => parseExact(part));
   if (!top) throw new Error(`${value} is not a number`);
@@ -173,7 +173,7 @@ export function exact(value: string | number): Exact {
     : top;
 }
 
-export const numberState = (value: string | number): FigureValue => ({ state: "number", value: exact(value) });
+const numberState = (value: string | number): FigureValue => ({ state: "number", value: exact(value) });
 
 /** A computed figure: `members` has one entry per group of the indicator. */
 export function figureOf(

@@ -1,6 +1,6 @@
 import type { CellInput, DataValidation, SheetEdit } from "../../domain/edit";
 import type { CellRange } from "../../domain/snapshot";
-import { cellBlocks } from "./cell-blocks";
+import { cellBlocks, numberFormats } from "./cell-blocks";
 import { conditionalFills, looks, ordinaryFont, styledAreas, type CellLook } from "./cell-looks";
 import { roleKey, type KnownSheet } from "./known-sheets";
 import { callBytes, utf8Bytes, type Step } from "./payload";
@@ -15,6 +15,9 @@ export interface PlacedSheet {
 }
 
 const headerHeight = 30;
+
+/** Excel takes one value for all cells of a range, though the type knows blocks only. */
+const everywhere = (format: string): string[][] => format as unknown as string[][];
 
 /** Empties our sheet, or makes it. */
 export function clearingStep({ worksheets }: Excel.Workbook, { edit, name, before }: PlacedSheet): Step {
@@ -37,7 +40,7 @@ export function clearingStep({ worksheets }: Excel.Workbook, { edit, name, befor
 /** Values, looks, table and rules; everything but formulas. */
 export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: PlacedSheet): readonly Step[] {
   const width = Math.max(edit.columns.length, ...edit.rows.map(({ length }) => length));
-  const sheet = () => worksheets.getItem(name);
+  const sheet = once(() => worksheets.getItem(name));
   const area = (range: CellRange) => rangeOf(sheet(), range);
   const whole = { top: 0, left: 0, bottom: Math.max(0, edit.rows.length - 1), right: Math.max(0, width - 1) };
   const step = (calls: number, act: () => void): Step => ({ bytes: calls * callBytes, act });
@@ -46,18 +49,17 @@ export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
       area(whole).format.font.name = ordinaryFont.name;
       area(whole).format.font.size = ordinaryFont.size;
     }),
-    ...cellBlocks(edit.rows, width).map(({ top, values, formats, bytes }) => ({
-      bytes: bytes + 3 * callBytes,
+    ...numberFormats(edit.rows, width).map(({ key, range }) => step(2, () => (area(range).numberFormat = everywhere(key)))),
+    ...cellBlocks(edit.rows, width).map(({ top, values, bytes }) => ({
+      bytes: bytes + 2 * callBytes,
       act: () => {
-        const block = area({ top, left: 0, bottom: top + values.length - 1, right: width - 1 });
-        block.numberFormat = formats.map((row) => [...row]);
-        block.values = values.map((row) => [...row]);
+        area({ top, left: 0, bottom: top + values.length - 1, right: width - 1 }).values = values.map((row) => [...row]);
       },
     })),
     ...styledAreas(edit, width).map(({ key, range }) => step(4, () => dress(area(range), looks[key]))),
-    ...edit.columns.map((column, index) =>
-      step(2, () => {
-        area({ top: 0, left: index, bottom: 0, right: index }).getEntireColumn().format.columnWidth = points(column.width);
+    ...rectanglesOf(1, edit.columns.length, (_, column) => edit.columns[column]?.width).map(({ key, range }) =>
+      step(3, () => {
+        area(range).getEntireColumn().format.columnWidth = points(key);
       }),
     ),
     ...edit.rowStyles.filter(({ style }) => style === "header").map(({ row }) => step(2, () => (area({ top: row, left: 0, bottom: row, right: 0 }).getEntireRow().format.rowHeight = headerHeight))),
@@ -77,6 +79,7 @@ export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
 /** Live formulas, put in when every sheet and table they name stands. */
 export function formulaSteps({ worksheets }: Excel.Workbook, { edit, name }: PlacedSheet, follow: (formula: string) => string): readonly Step[] {
   const width = Math.max(edit.columns.length, ...edit.rows.map(({ length }) => length));
+  const sheet = once(() => worksheets.getItem(name));
   const formulaAt = (row: number, column: number) => formulaOf(edit.rows[row]?.[column] ?? null);
   return rectanglesOf(edit.rows.length, width, (row, column) => (formulaAt(row, column) === undefined ? undefined : true)).flatMap(({ range }) =>
     rowsOf(range).map((rows) => {
@@ -85,11 +88,17 @@ export function formulaSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
       return {
         bytes: utf8Bytes(JSON.stringify(formulas)) + 2 * callBytes,
         act: () => {
-          rangeOf(worksheets.getItem(name), { ...range, top, bottom }).formulas = formulas;
+          rangeOf(sheet(), { ...range, top, bottom }).formulas = formulas;
         },
       };
     }),
   );
+}
+
+/** Looked up when first needed: every look-up is an action of the request. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const formulaOf = (input: CellInput): string | undefined => {

@@ -8,6 +8,7 @@ export const ordinaryFont: FontStyle = { name: "微软雅黑", size: 10 };
 const fill = (rgb: string): Look => ({ fill: { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } } });
 const font = (more: FontStyle): Look => ({ font: { ...ordinaryFont, ...more } });
 const grey = { rgb: "616161" };
+const atTop: Look = { alignment: { vertical: "top" } };
 const wrapped: Look = { alignment: { vertical: "top", wrapText: true } };
 
 /** How each style of a sheet looks. Colours are those of the pane. */
@@ -16,15 +17,15 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   stamp: font({ color: grey }),
   note: font({ color: grey }),
   header: { ...font({ bold: true }), ...fill("F3F2F1"), alignment: { vertical: "center", wrapText: true } },
-  input: fill("FFF9E5"),
-  body: {},
+  input: { ...fill("FFF9E5"), ...atTop },
+  body: atTop,
   wrap: wrapped,
-  total: font({ bold: true }),
-  grey: font({ color: grey }),
-  error: fill("FDE7E9"),
-  warning: fill("FFF4CE"),
-  ready: fill("DFF6DD"),
-  waiting: { ...fill("FFF4CE"), alignment: { vertical: "top" } },
+  total: { ...font({ bold: true }), ...atTop },
+  grey: { ...font({ color: grey }), ...atTop },
+  error: { ...fill("FDE7E9"), ...atTop },
+  warning: { ...fill("FFF4CE"), ...atTop },
+  ready: { ...fill("DFF6DD"), ...atTop },
+  waiting: { ...fill("FFF4CE"), ...wrapped },
 };
 
 export const conditionalLooks: Readonly<Record<ConditionalFormat["style"], Look>> = {

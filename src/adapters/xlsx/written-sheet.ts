@@ -5,8 +5,8 @@ import type { CellRange } from "../../domain/snapshot";
 import { conditionalLooks, looks, ordinaryFont } from "./cell-looks";
 import { fileFormula, fileText } from "./file-text";
 import type { ListPlaces } from "./list-places";
+import { rowHeights } from "./row-heights";
 
-const headerHeight = 30;
 /** Texts that a file would hold as errors unless they are kept as rich text. */
 const errorText = /^#[A-Z0-9_/]+[!?]?$/u;
 
@@ -17,7 +17,7 @@ export function writtenSheet(sheet: SheetEdit, lists: ListPlaces): WriteSheet {
     name: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     cells: cellsOf(sheet, rowStyles),
-    rowDefs: new Map(headerRows(sheet).map((row) => [row, { height: headerHeight }])),
+    rowDefs: new Map([...rowHeights(sheet)].map(([row, height]) => [row, { height }])),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     ...(sheet.frozenRows + sheet.frozenColumns > 0 && { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }),
     ...(sheet.table && { tables: [tableOf(sheet, sheet.table)] }),
@@ -43,9 +43,6 @@ export function writtenSheet(sheet: SheetEdit, lists: ListPlaces): WriteSheet {
 }
 
 export const rangeText = ({ top, left, bottom, right }: CellRange): string => `${a1(top, left)}:${a1(bottom, right)}`;
-
-const headerRows = (sheet: SheetEdit): number[] =>
-  sheet.rowStyles.filter(({ style }) => style === "header").map(({ row }) => row);
 
 function cellsOf(sheet: SheetEdit, rowStyles: ReadonlyMap<number, CellStyle>): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();

@@ -4,16 +4,16 @@ import { columnsOf } from "../../formula/columns-of";
 import { passes, type District, type FormView } from "./district";
 
 /** A member per group: null where the row's cell is blank, undefined where the group does not apply or is left together. */
-export type Members = readonly (string | null | undefined)[];
+type Members = readonly (string | null | undefined)[];
 
 /** A row that may or may not belong to a slice, because these cells of it are blank. */
-export interface UndecidedRow {
+interface UndecidedRow {
   readonly row: number;
   readonly columns: readonly string[];
 }
 
 /** Rows that pass 筛选 (or may pass it) and have the same member in every group. */
-export interface Bucket {
+interface Bucket {
   readonly members: Members;
   readonly rows: readonly number[];
   readonly undecided: readonly UndecidedRow[];

@@ -16,7 +16,7 @@ export interface Slice {
   readonly failure?: WithheldReason;
 }
 
-export interface SliceRows extends RowsTold {
+interface SliceRows extends RowsTold {
   readonly view: FormView;
 }
 

@@ -54,7 +54,9 @@ export function readPlaces(
   codes: ReadonlyMap<string, readonly Code[]>,
   sheetRow?: number,
 ): ReadRow {
-  const readings = new Map<string, Reading>(form.elements.map((element) => [element.name, { state: mayBeLeftOut(element) ? "not-applicable" : "missing" }]));
+  const readings = new Map<string, Reading>(
+    form.elements.map((element) => [element.name, { state: mayBeLeftOut(element) ? "not-applicable" : "missing" }]),
+  );
   const findings: Finding[] = [];
   for (const { element, factor, row, column } of places) {
     const at = grid.address(row, column);

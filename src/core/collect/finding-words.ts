@@ -77,22 +77,22 @@ export const headerMissing = (at: CellAddress, { element, why, like: heading }: 
         "请改表头，或把表上的写法填进字段的别名",
       );
     case "ambiguous":
-      return words(`${sheetOf(at)}有几处都叫“${short(element.name)}”，没有采用`, "请在字段的定位里写“上级/下级”");
+      return words(`${sheetOf(at)}：有几处都叫“${short(element.name)}”，没有采用`, "请在字段的定位里写“上级/下级”");
     case "unit":
-      return words(`${where(at)}“${short(heading ?? "")}”的单位不能换算成${element.unit ?? ""}`, "请核对表头的单位");
+      return words(`${where(at)}：“${short(heading ?? "")}”的单位不能换算成${element.unit ?? ""}`, "请核对表头的单位");
     default:
       return unreachable(why);
   }
 };
 
 export const headerUnknown = (at: CellAddress, heading: string): Words =>
-  notice(`${where(at)}“${short(heading)}”方案里没有，没有读`, "要收这一列请加进方案的字段");
+  notice(`${where(at)}：“${short(heading)}”方案里没有，没有读`, "要收这一列请加进方案的字段");
 
 export const numbersUnread = (at: CellAddress, count: number): Words =>
   notice(`${where(at)}起有${String(count)}个数方案里没有，没有读`, "要收请加进方案的字段，或按表样写标签");
 
 export const noHeader = (at: CellAddress): Words =>
-  error(`${sheetOf(at)}找不到表头，没有读入`, "请用下发的表样重填，不要改动表头");
+  error(`${sheetOf(at)}：找不到表头，没有读入`, "请用下发的表样重填，不要改动表头");
 
 export const schoolUnknown = (place: string, said: string, near: string | undefined): Words =>
   error(`${short(place, 24)}：“${short(said, 16)}”不在名录${like(near)}`, "请核对学校代码和名称，或补进名录的别名");
@@ -113,7 +113,7 @@ export const fileNameDiffers = (file: string, said: string, named: string): Word
   warning(`${short(file, 16)}表内写的是${short(said)}，文件名像${short(named)}`, "按表内收下，请核对有没有发错");
 
 export const cellRejected = (at: CellAddress, name: string, raw: string, fault: CellFault): Words => {
-  const said = `${where(at)}${short(name)}“${short(raw)}”`;
+  const said = `${where(at)}：${short(name)}“${short(raw)}”`;
   switch (fault.code) {
     case "cell-not-number":
       return error(`${said}不是数字，没有当作0`, "请改成数字，不带单位；没有填0，不适用填—");
@@ -136,13 +136,13 @@ export const cellRejected = (at: CellAddress, name: string, raw: string, fault: 
 };
 
 export const cellRequired = (at: CellAddress, name: string): Words =>
-  error(`${where(at)}${short(name)}必填，现在是空的`, "请补填；没有填0，不适用填—");
+  error(`${where(at)}：${short(name)}必填，现在是空的`, "请补填；没有填0，不适用填—");
 
 export const cellsBelowTable = (at: CellAddress, count: number): Words =>
   warning(`${where(at)}起，表下方有${String(count)}个格没有读`, "是数据请移进表里，不是请删去");
 
 export const rowDuplicateKey = (at: CellAddress, key: string): Words =>
-  error(`${where(at)}与前面一行重复：${short(key, 20)}`, "请删去重复的行，或核对用来区分的列");
+  error(`${where(at)}：与前面一行重复：${short(key, 20)}`, "请删去重复的行，或核对用来区分的列");
 
 const sheetOf = (at: CellAddress): string =>
   `${at.file === undefined ? "" : `${short(at.file, 16)} › `}${short(at.sheet)}`;

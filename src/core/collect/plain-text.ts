@@ -1,6 +1,6 @@
 import type { CellContent } from "../../domain/cell";
 import { exactFromCell, exactText } from "../../domain/exact";
-import { isoDay } from "../../definitions/sheet-table";
+import { isoDay } from "../../domain/iso-day";
 
 /** Text as it is compared: full and half width are one, white space and invisible marks do not count. */
 export const plain = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, "");

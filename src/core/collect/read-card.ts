@@ -19,10 +19,17 @@ export function readCard(sheet: SheetReader, layout: CardLayout): ReadSheet {
     return { filings: [], findings: owner.finding ? [owner.finding] : [] };
   }
   const { row, findings, isBlank } = readPlaces(grid, account, form, owner.school, layout.places, codes);
-  return {
-    filings: isBlank ? [] : [{ form, school: owner.school, grid, account, rows: [row], findings }],
-    findings: [],
-  };
+  const filing = { form, school: owner.school, grid, account, rows: [row], findings };
+  return { filings: isBlank ? [] : [filing], findings: unreadNumbers(sheet) };
+}
+
+/** A number under a label nobody asked for may be one that was asked for under another. */
+function unreadNumbers({ grid, account, form }: SheetReader): readonly Finding[] {
+  const numbers = account.unsettled().filter(({ row, column }) => typeof grid.content(row, column) === "number");
+  const [first] = numbers;
+  if (!first) return [];
+  const at = grid.address(first.row, first.column);
+  return [{ code: "header-unknown", form: form.form.name, at, ...numbersUnread(at, numbers.length) }];
 }
 
 function settleAround({ grid, account, identity, unitPlaces }: SheetReader, layout: CardLayout): void {

@@ -71,10 +71,26 @@ export function readWorkbook(workbook: WorkbookSnapshot, definition: CompiledDef
     ...(file !== undefined && { file }),
     ...(school && { school }),
     filings,
-    findings: [...findings, ...read.flatMap((sheet) => sheet.findings), ...misnamed(file, school, roster.index)],
+    findings: [
+      ...findings,
+      ...toldOnce(read.flatMap((sheet) => sheet.findings)),
+      ...misnamed(file, school, roster.index),
+    ],
     accounts: [...refused, ...sheets.map(({ account }) => account)],
     ...(file !== undefined && personal.length > 0 && { refusal: reasons.personalData }),
   };
+}
+
+/** That a file's school is not known is one thing to look at, however many sheets it has. */
+function toldOnce(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ code, file, found, school }) => {
+    if (file === undefined || school !== undefined || (code !== "school-unknown" && code !== "school-missing"))
+      return true;
+    const isNew = !told.has(found ?? "");
+    told.add(found ?? "");
+    return isNew;
+  });
 }
 
 function refuse(sheet: SheetSnapshot, file: string | undefined): SheetAccount {
@@ -169,7 +185,9 @@ function headerFaults(
 ): readonly Finding[] {
   const faults = layout.kind === "table" ? layout.header.faults : layout.kind === "card" ? layout.card.faults : [];
   const school = singleSchool(filings);
-  const told = faults.filter(({ why, like, element }) => why !== "absent" || like !== undefined || !mayBeLeftOut(element));
+  const told = faults.filter(
+    ({ why, like, element }) => why !== "absent" || like !== undefined || !mayBeLeftOut(element),
+  );
   return told.map((fault) => {
     const at = layout.kind === "table" ? grid.address(layout.header.bottom, fault.columns[0] ?? 0) : grid.address(0, 0);
     return {

@@ -11,7 +11,7 @@ import {
 } from "../../domain/exact";
 import { serialDay, yearAndMonth } from "../../formula/calendar";
 import type { Code, DataElement } from "../../definitions/definition";
-import { isoDay } from "../../definitions/sheet-table";
+import { isoDay } from "../../domain/iso-day";
 import { contentText, isBlank, plain } from "./plain-text";
 
 /** What one kind of cell may hold. `factor` turns what the school writes into the unit the value is kept in. */

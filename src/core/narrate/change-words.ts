@@ -10,6 +10,8 @@ import { toldTogether, withheldMark, type Told } from "./told";
 type Comparison = NonNullable<SlotOptions["comparison"]>;
 type FromTo = NonNullable<SlotOptions["fromTo"]>;
 
+const points = "个百分点";
+
 /** Today's level beside a past one; withheld when either is not there. */
 interface Pair {
   readonly now: Quantity;
@@ -112,7 +114,7 @@ export function changeSizeText(
 ): Told {
   const { pairs, rests } = readPairs(narration, [ref], "上年");
   const [pair] = pairs;
-  const withheldText = `${withheldMark}${shapeUnit(narration, ref, options)}`;
+  const withheldText = `${withheldMark}${shapeUnit(narration, ref, options, true)}`;
   if (!pair) return { ...rests, text: withheldText };
   const change = changeOf(narration, pair, options, false);
   if ("why" in change) return { ...rests, text: withheldText, withheld: [change] };
@@ -218,8 +220,8 @@ function sizeQuantity(level: Quantity, delta: Exact): Quantity {
     ...size,
     value: multiply(size.value, integer(100)),
     kind: "量",
-    unit: "个百分点",
-    unitWord: "个百分点",
+    unit: points,
+    unitWord: points,
     scale: "不缩",
   };
 }
@@ -238,8 +240,9 @@ function optionsOfSize(
   };
 }
 
-function shapeUnit(narration: Narration, ref: SlotRef, options: SlotOptions): string {
+function shapeUnit(narration: Narration, ref: SlotRef, options: SlotOptions, isChange = false): string {
   const { content } = readLevel(narration, ref);
-  if (content.type === "withheld") return unitText(content.shape, options);
-  return content.type === "number" ? unitText(content.quantity, options) : "";
+  if (content.type !== "withheld" && content.type !== "number") return "";
+  const shape = content.type === "withheld" ? content.shape : content.quantity;
+  return isChange && shape.kind === "率" ? points : unitText(shape, options);
 }

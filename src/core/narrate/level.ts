@@ -4,8 +4,8 @@ import { parameterKey, type Parameter } from "../../domain/parameter";
 import type { Indicator } from "../../definitions/definition";
 import { familyOf } from "../../definitions/measure-words";
 import { toBeEntered } from "../../definitions/name-scope";
-import type { PastValue } from "../../definitions/named-values";
 import { isPercent } from "../../definitions/parameter-rows";
+import type { PastValue } from "../../definitions/referent";
 import type { SlotRef } from "../../definitions/template";
 import type { Narration } from "./narration";
 import type { Quantity, Shape } from "./number-text";
@@ -139,7 +139,7 @@ export function levelOfParameter(narration: Narration, row: Parameter): Level {
 }
 
 /** Parameters are printed as exactly as they were entered. */
-export function quantityOfParameter(
+function quantityOfParameter(
   narration: Narration,
   row: Parameter,
   value: { readonly value: Quantity["value"]; readonly asEntered: string },

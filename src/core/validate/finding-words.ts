@@ -1,7 +1,7 @@
 import { decimalText, exactText, magnitude, subtract } from "../../domain/exact";
 import type { Severity } from "../../domain/finding";
 import type { ValidationRule } from "../../definitions/definition";
-import { isoDay } from "../../definitions/sheet-table";
+import { isoDay } from "../../domain/iso-day";
 import type { Value } from "../../formula/value";
 import { textOf } from "../../formula/values";
 

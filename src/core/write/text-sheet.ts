@@ -41,6 +41,9 @@ export function textSheet(input: WriteInput): SheetEdit {
   });
 }
 
+/** What is longer is a text somebody wrote, not a number. */
+const longestNumber = 24;
+
 type SourceText = (span: Extract<Span, { type: "slot" }>) => string;
 
 function blockRows(block: Block, paragraph: number, names: ReadonlyMap<string, string>, sources: SourceText): readonly (readonly FramedCell[])[] {
@@ -51,6 +54,7 @@ function blockRows(block: Block, paragraph: number, names: ReadonlyMap<string, s
 
 function clauseRow(clause: Clause, paragraph: number, names: ReadonlyMap<string, string>, sources: SourceText): readonly FramedCell[] {
   const slots = clause.spans.filter((span) => span.type === "slot");
+  const numbers = slots.filter((slot) => /\d|×|[一二三四五六七八九十百]/u.test(slot.text) && slot.text.length <= longestNumber);
   return [
     number(paragraph),
     text(clause.id),
@@ -59,7 +63,7 @@ function clauseRow(clause: Clause, paragraph: number, names: ReadonlyMap<string,
     text(clause.status),
     styled(text(readinessTexts[clause.readiness]), clause.readiness === "ready" ? "ready" : "waiting"),
     optionalText(withheldTexts(clause.reasons, names)),
-    optionalText(slots.map((slot) => slot.text).join("；")),
+    optionalText(numbers.map((slot) => slot.text).join("；")),
     optionalText(slots.map(sources).join("\n")),
     optionalText([...new Set(slots.flatMap(({ figures }) => figures))].join("；")),
     optionalText(clause.owner),
@@ -73,9 +77,11 @@ function sourcesOf({ figures, parameters }: WriteInput): SourceText {
       ...slot.figures.flatMap((key) => figures.get(key) ?? []).map(figureSource),
       ...slot.parameters.map((key) => parameterSource(key, byKey.get(key))),
     ];
-    return `${slot.text}：${parts.join("；")}`;
+    return `${shortened(slot.text)}：${parts.join("；")}`;
   };
 }
+
+const shortened = (printed: string): string => (printed.length > longestNumber ? `${printed.slice(0, longestNumber)}…` : printed);
 
 const sourcePlaces = 6;
 

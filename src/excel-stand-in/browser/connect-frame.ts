@@ -20,7 +20,10 @@ export function connectFrame(page: Window = window): void {
   const { OfficeExtension } = page as PageOfLibrary;
   const { origin, search } = page.location;
   const profile = profileOf(new URLSearchParams(search).get("excel"));
-  const office = officeNamespace({ ...plainSurroundings, isSetSupported: (set, version) => isSetSupported(profile, set, version) });
+  const office = officeNamespace({
+    ...plainSurroundings,
+    isSetSupported: (set, version) => isSetSupported(profile, set, version),
+  });
   (page as PageOfLibrary).Office = office;
   const waiting = new Map<number, Waiting>();
   const listeners: ((events: readonly EventMessage[]) => void)[] = [];

@@ -12,5 +12,7 @@ export type FrameMessage =
 export function ownMessage(event: MessageEvent, from: Window | null, origin: string): FrameMessage | undefined {
   if (from === null || event.source !== from || event.origin !== origin) return undefined;
   const content: unknown = event.data;
-  return typeof content === "object" && content !== null && "excelStandIn" in content ? (content as FrameMessage) : undefined;
+  return typeof content === "object" && content !== null && "excelStandIn" in content
+    ? (content as FrameMessage)
+    : undefined;
 }

@@ -17,7 +17,12 @@ export function serveStandIn(standIn: StandIn, frame: HTMLIFrameElement, page: W
     const { id, body } = message;
     standIn.answer(body).then(
       (answer) => say({ excelStandIn: "answer", id, answer }),
-      (fault: unknown) => say({ excelStandIn: "failed", id, message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+      (fault: unknown) =>
+        say({
+          excelStandIn: "failed",
+          id,
+          message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+        }),
     );
   };
   page.addEventListener("message", onMessage);

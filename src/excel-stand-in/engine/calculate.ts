@@ -7,7 +7,12 @@ const startCommand = "formula.mutation.set-formula-calculation-start";
 const stopped = 1;
 
 /** Lets Univer calculate what depends on the places, or everything, and waits until the results stand in their cells. */
-export async function calculate(api: FUniver, workbookId: string, places: readonly Place[], everything: boolean): Promise<void> {
+export async function calculate(
+  api: FUniver,
+  workbookId: string,
+  places: readonly Place[],
+  everything: boolean,
+): Promise<void> {
   const outcome = await new Promise<number>((resolve) => {
     const ended = api.getFormula().calculationEnd((state) => {
       ended.dispose();

@@ -11,7 +11,10 @@ import type { FormulaLook, ListRule } from "./spreadsheet-engine";
 export function showValidations(api: FUniver, sheet: FWorksheet, validations: readonly ListRule[]): void {
   for (const shown of sheet.getDataValidations()) shown.delete();
   for (const { area, rule, prompt, error } of validations) {
-    const built = gridRule(api, rule, { ...(prompt ? { prompt: prompt.message, promptTitle: prompt.title, showInputMessage: true } : {}), ...(error ? { error: error.message, errorTitle: error.title, showErrorMessage: true } : {}) });
+    const built = gridRule(api, rule, {
+      ...(prompt ? { prompt: prompt.message, promptTitle: prompt.title, showInputMessage: true } : {}),
+      ...(error ? { error: error.message, errorTitle: error.title, showErrorMessage: true } : {}),
+    });
     if (built) rangeOf(sheet, area).setDataValidation(built);
   }
 }
@@ -21,7 +24,10 @@ export function showFormulaLooks(sheet: FWorksheet, looks: readonly FormulaLook[
   sheet.clearConditionalFormatRules();
   for (const { area, formula, look } of looks) {
     if (formula === "") continue;
-    const rule = sheet.newConditionalFormattingRule().whenFormulaSatisfied(formula).setRanges([rangeOf(sheet, area).getRange()]);
+    const rule = sheet
+      .newConditionalFormattingRule()
+      .whenFormulaSatisfied(formula)
+      .setRanges([rangeOf(sheet, area).getRange()]);
     if (look.fill !== undefined) rule.setBackground(look.fill);
     if (look.fontColor !== undefined) rule.setFontColor(look.fontColor);
     if (look.bold === true) rule.setBold(true);
@@ -30,7 +36,8 @@ export function showFormulaLooks(sheet: FWorksheet, looks: readonly FormulaLook[
   }
 }
 
-const rangeOf = (sheet: FWorksheet, { top, left, bottom, right }: CellRange) => sheet.getRange(top, left, bottom - top + 1, right - left + 1);
+const rangeOf = (sheet: FWorksheet, { top, left, bottom, right }: CellRange) =>
+  sheet.getRange(top, left, bottom - top + 1, right - left + 1);
 
 interface BoundedRule {
   readonly formula1?: unknown;
@@ -47,7 +54,8 @@ interface ExcelRule {
 
 function gridRule(api: FUniver, rule: ExcelRule, options: object): FDataValidation | undefined {
   const builder = api.newDataValidation().setOptions(options).setAllowBlank(true);
-  if (typeof rule.list?.source === "string" && !rule.list.source.startsWith("=")) return builder.requireValueInList(rule.list.source.split(","), false, true).build();
+  if (typeof rule.list?.source === "string" && !rule.list.source.startsWith("="))
+    return builder.requireValueInList(rule.list.source.split(","), false, true).build();
   if (rule.custom?.formula !== undefined) return builder.requireFormulaSatisfied(rule.custom.formula).build();
   const bounded = rule.wholeNumber ?? rule.decimal;
   if (!bounded) return undefined;

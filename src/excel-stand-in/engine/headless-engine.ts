@@ -11,7 +11,11 @@ const workbookId = "workbook";
 export function createHeadlessEngine(firstSheet: string): SpreadsheetEngine {
   const { core, facade, preset, locale } = loadUniver();
   const { LocaleType } = core;
-  const univer = new core.Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: locale }, logLevel: core.LogLevel.SILENT });
+  const univer = new core.Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: locale },
+    logLevel: core.LogLevel.SILENT,
+  });
   univer.registerPlugin(preset.UniverFormulaEnginePlugin);
   univer.registerPlugin(preset.UniverSheetsPlugin);
   univer.registerPlugin(preset.UniverSheetsFormulaPlugin);

@@ -24,7 +24,9 @@ export function loadUniver(): UniverModules {
   const { createRequire } = runInThisContext('process.getBuiltinModule("node:module")') as typeof nodeModule;
   const require = createRequire(join(process.cwd(), "package.json"));
   const load = (name: string): unknown => require(name);
-  const chinese = load("@univerjs/preset-sheets-node-core/locales/zh-CN") as typeof locale & { readonly default?: typeof locale };
+  const chinese = load("@univerjs/preset-sheets-node-core/locales/zh-CN") as typeof locale & {
+    readonly default?: typeof locale;
+  };
   loaded = {
     core: load("@univerjs/core") as typeof core,
     facade: load("@univerjs/core/facade") as typeof facade,

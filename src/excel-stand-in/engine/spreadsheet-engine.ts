@@ -1,7 +1,7 @@
 import type { CellRange } from "../../domain/snapshot";
 
-export type Alignment = "left" | "center" | "right";
-export type VerticalAlignment = "top" | "center" | "bottom";
+type Alignment = "left" | "center" | "right";
+type VerticalAlignment = "top" | "center" | "bottom";
 
 /** How a cell looks. An absent member is the sheet's ordinary look. Colours are `#rrggbb`, sizes are points. */
 export interface CellLook {
@@ -32,7 +32,10 @@ export interface EngineCell {
 }
 
 /** What is put into a cell: a formula (with `=`) or a value. Nothing is interpreted any more: a text is an error only if told so. */
-export type EngineInput = { readonly look?: LookChange } & ({ readonly formula: string } | { readonly value: CellValue; readonly isError?: boolean });
+export type EngineInput = { readonly look?: LookChange } & (
+  | { readonly formula: string }
+  | { readonly value: CellValue; readonly isError?: boolean }
+);
 
 export interface EngineSheet {
   readonly id: string;

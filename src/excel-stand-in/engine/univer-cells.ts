@@ -10,9 +10,22 @@ const horizontalCodes = { left: 1, center: 2, right: 3 } as const;
 const verticalCodes = { top: 1, center: 2, bottom: 3 } as const;
 const wrapCode = 3;
 
-const errorTexts = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA", "#CONNECT!", "#CYCLE!"]);
+const errorTexts = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#CONNECT!",
+  "#CYCLE!",
+]);
 
-export const emptyCell: EngineCell = { value: null, isError: false, look: {} };
+const emptyCell: EngineCell = { value: null, isError: false, look: {} };
 
 /** Univer's cell for an input; formula and value replace each other. */
 export function univerCell(input: EngineInput | undefined): ICellData {
@@ -44,7 +57,12 @@ export function readCell(cell: Nullable<ICellData>, style: Nullable<IStyleData>)
   const look = style ? readLook(style) : {};
   const isError = typeof value === "string" && cell.t !== forcedTextType && errorTexts.has(value);
   const formula = cell.f ?? undefined;
-  return { value: value === "" && formula === undefined ? null : value, isError, look, ...(formula === undefined ? {} : { formula }) };
+  return {
+    value: value === "" && formula === undefined ? null : value,
+    isError,
+    look,
+    ...(formula === undefined ? {} : { formula }),
+  };
 }
 
 function readValue(cell: ICellData): CellValue {
@@ -64,7 +82,7 @@ function readValue(cell: ICellData): CellValue {
   }
 }
 
-export function readLook(style: IStyleData): CellLook {
+function readLook(style: IStyleData): CellLook {
   const look = {
     numberFormat: style.n?.pattern,
     fontName: style.ff,
@@ -77,10 +95,15 @@ export function readLook(style: IStyleData): CellLook {
     horizontal: nameOf(horizontalCodes, style.ht),
     vertical: nameOf(verticalCodes, style.vt),
   };
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined && value !== null && value !== ""));
+  return Object.fromEntries(
+    Object.entries(look).filter(([, value]) => value !== undefined && value !== null && value !== ""),
+  );
 }
 
-function nameOf<Name extends string>(codes: Readonly<Record<Name, number>>, code: number | null | undefined | void): Name | undefined {
+function nameOf<Name extends string>(
+  codes: Readonly<Record<Name, number>>,
+  code: number | null | undefined | void,
+): Name | undefined {
   return (Object.keys(codes) as Name[]).find((name) => codes[name] === code);
 }
 

@@ -1,12 +1,13 @@
 import type * as core from "@univerjs/core";
-import type { IRange, Worksheet } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-node-core";
 import type { CellRange } from "../../domain/snapshot";
-import type { EngineCell, EngineListeners, EngineSheet, Place, SheetDecoration, SpreadsheetEngine } from "./spreadsheet-engine";
-import { readCell, univerCell, univerStyle } from "./univer-cells";
+import type { EngineListeners, EngineSheet, Place, SheetDecoration, SpreadsheetEngine } from "./spreadsheet-engine";
+import { readBlock, shownText, usedArea } from "./read-sheet";
+import { univerCell, univerStyle } from "./univer-cells";
 
 /** What differs between Univer in Node and Univer on a screen. */
-export interface UniverHost {
+interface UniverHost {
   readonly core: Pick<typeof core, "Dimension" | "numfmt">;
   /** Brings all results up to date; `places` changed since the last call, `everything` after a change of structure. */
   readonly calculate: (places: readonly Place[], everything: boolean) => Promise<void>;
@@ -58,7 +59,12 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
     sheets: () => workbook.getSheets().map(asSheet),
     addSheet(id, name) {
       // Univer brings a new sheet to the front; Excel does not.
-      restructure(() => workbook.insertSheet(name, { index: workbook.getNumSheets(), sheet: { id, name, rowCount: spareRows, columnCount: spareColumns } }));
+      restructure(() =>
+        workbook.insertSheet(name, {
+          index: workbook.getNumSheets(),
+          sheet: { id, name, rowCount: spareRows, columnCount: spareColumns },
+        }),
+      );
       bringToFront(front);
     },
     removeSheet(id) {
@@ -91,7 +97,9 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
     readCells: (id, area) => readBlock(sheet(id).getSheet(), workbook, area),
     setLook(id, area, look) {
       const style = univerStyle(look);
-      const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array.from({ length: area.right - area.left + 1 }, () => ({ s: style })));
+      const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
+        Array.from({ length: area.right - area.left + 1 }, () => ({ s: style })),
+      );
       change(() => range(id, area).setValues(rows));
     },
     usedArea: (id, valuesOnly) => usedArea(sheet(id).getSheet(), valuesOnly),
@@ -137,7 +145,14 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
     },
     freeze(id, rows, columns) {
       range(id, { top: rows, left: columns, bottom: rows, right: columns });
-      change(() => sheet(id).setFreeze({ startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1, ySplit: rows, xSplit: columns }));
+      change(() =>
+        sheet(id).setFreeze({
+          startRow: rows > 0 ? rows : -1,
+          startColumn: columns > 0 ? columns : -1,
+          ySplit: rows,
+          xSplit: columns,
+        }),
+      );
     },
     decorate(id, decoration) {
       change(() => {
@@ -186,52 +201,21 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
   };
 }
 
-const asSheet = (sheet: FWorksheet): EngineSheet => ({ id: sheet.getSheetId(), name: sheet.getSheetName(), hidden: sheet.isSheetHidden() });
+const asSheet = (sheet: FWorksheet): EngineSheet => ({
+  id: sheet.getSheetId(),
+  name: sheet.getSheetName(),
+  hidden: sheet.isSheetHidden(),
+});
 
-export const asArea = (range: IRange): CellRange => ({ top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn });
+export const asArea = (range: IRange): CellRange => ({
+  top: range.startRow,
+  left: range.startColumn,
+  bottom: range.endRow,
+  right: range.endColumn,
+});
 
 /** Sheets start small and grow when something is put beyond their edge, so that an empty sheet costs nothing. */
 function makeRoom(sheet: FWorksheet, area: CellRange): void {
   if (area.bottom >= sheet.getMaxRows()) sheet.setRowCount(area.bottom + 1 + spareRows);
   if (area.right >= sheet.getMaxColumns()) sheet.setColumnCount(area.right + 1 + spareColumns);
-}
-
-function readBlock(sheet: Worksheet, workbook: FWorkbook, area: CellRange): EngineCell[][] {
-  const styles = workbook.getWorkbook().getStyles();
-  const rows: EngineCell[][] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const cells: EngineCell[] = [];
-    for (let column = area.left; column <= area.right; column += 1) {
-      const raw = sheet.getCellRaw(row, column);
-      // Results that spill from an array formula are known only to the view of the cell.
-      const cell = raw?.v === undefined || raw.v === null ? (sheet.getCell(row, column) ?? raw) : raw;
-      cells.push(readCell(cell, raw ? styles.getStyleByCell(raw) : null));
-    }
-    rows.push(cells);
-  }
-  return rows;
-}
-
-function shownText({ value, look }: EngineCell, format: (format: string, value: number) => string): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value;
-  return format(look.numberFormat ?? "General", value);
-}
-
-const isSet = (part: unknown): boolean => part !== undefined && part !== null && part !== "";
-
-function usedArea(sheet: Worksheet, valuesOnly: boolean): CellRange | undefined {
-  let used: { top: number; left: number; bottom: number; right: number } | undefined;
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    if (!cell) return;
-    const filled = isSet(cell.v) || isSet(cell.f) || isSet(cell.p);
-    if (!filled && (valuesOnly || !isSet(cell.s))) return;
-    used ??= { top: row, left: column, bottom: row, right: column };
-    used.top = Math.min(used.top, row);
-    used.left = Math.min(used.left, column);
-    used.bottom = Math.max(used.bottom, row);
-    used.right = Math.max(used.right, column);
-  });
-  return used;
 }

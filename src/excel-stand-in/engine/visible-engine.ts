@@ -24,9 +24,15 @@ const changeCommand = "sheet.mutation.set-range-values";
 export function createVisibleEngine(container: HTMLElement, firstSheet: string): SpreadsheetEngine {
   const { LocaleType } = core;
   const texts = core.mergeLocales(coreTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts);
-  const univer = new core.Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: texts }, logLevel: core.LogLevel.WARN });
+  const univer = new core.Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: texts },
+    logLevel: core.LogLevel.WARN,
+  });
   const presets = [
-    UniverSheetsCorePreset({ container, disableForceStringAlert: true, disableForceStringMark: true } as Parameters<typeof UniverSheetsCorePreset>[0]),
+    UniverSheetsCorePreset({ container, disableForceStringAlert: true, disableForceStringMark: true } as Parameters<
+      typeof UniverSheetsCorePreset
+    >[0]),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),
@@ -86,5 +92,8 @@ function changedPlace({ subUnitId, cellValue = {} }: ChangeParameters): Place | 
   if (rows.length === 0 || columns.length === 0) return undefined;
   const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b));
   const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b));
-  return { sheet: subUnitId, area: { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) } };
+  return {
+    sheet: subUnitId,
+    area: { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) },
+  };
 }

@@ -32,7 +32,11 @@ function parseText(text: string, year: number): Entry {
   // Chinese Excel reads full-width digits and signs like ordinary ones.
   const plain = trimmed.normalize("NFKC");
   const read = readNumber(plain) ?? readDate(plain, year) ?? readTime(plain);
-  if (read) return { input: { value: read.value }, ...(read.numberFormat === undefined ? {} : { numberFormat: read.numberFormat }) };
+  if (read)
+    return {
+      input: { value: read.value },
+      ...(read.numberFormat === undefined ? {} : { numberFormat: read.numberFormat }),
+    };
   // A leading sign starts a formula, as it did in Lotus 1-2-3.
   if (/^[+\-@][^\s\-+@]/.test(text)) return { input: { formula: `=${text}` } };
   return { input: { value: text } };
@@ -49,14 +53,28 @@ function readNumber(text: string): ReadNumber | undefined {
   const [, open, sign, currency, whole = "", decimals = "", exponent = "", percent, close] = match;
   if ((open === undefined) !== (close === undefined) || (whole === "" && decimals.length < 2)) return undefined;
   // Excel keeps 15 digits: the rest of an ID number becomes zeros.
-  const size = Number(Number(`${whole === "" ? "0" : whole.replaceAll(",", "")}${decimals}${exponent}`).toPrecision(15));
+  const size = Number(
+    Number(`${whole === "" ? "0" : whole.replaceAll(",", "")}${decimals}${exponent}`).toPrecision(15),
+  );
   const value = (open !== undefined || sign === "-" ? -size : size) / (percent === undefined ? 1 : 100);
   if (!Number.isFinite(value)) return undefined;
-  const numberFormat = formatOf(currency, whole.includes(","), decimals.length > 1, exponent !== "", percent !== undefined);
+  const numberFormat = formatOf(
+    currency,
+    whole.includes(","),
+    decimals.length > 1,
+    exponent !== "",
+    percent !== undefined,
+  );
   return { value: value === 0 ? 0 : value, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-function formatOf(currency: string | undefined, grouped: boolean, decimal: boolean, scientific: boolean, percent: boolean): string | undefined {
+function formatOf(
+  currency: string | undefined,
+  grouped: boolean,
+  decimal: boolean,
+  scientific: boolean,
+  percent: boolean,
+): string | undefined {
   if (percent) return decimal ? "0.00%" : "0%";
   if (scientific) return "0.00E+00";
   if (currency !== undefined) return `${currency}#,##0${decimal ? ".00" : ""}`;

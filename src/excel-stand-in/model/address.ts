@@ -24,10 +24,21 @@ export function parseAddress(text: string): { readonly sheet?: string; readonly 
 function corners(from: string, to: string, isRange: boolean): CellRange | undefined {
   const start = corner(from, isRange);
   const end = corner(to, isRange);
-  if (!start || !end || (start.row === undefined) !== (end.row === undefined) || (start.column === undefined) !== (end.column === undefined)) return undefined;
+  if (
+    !start ||
+    !end ||
+    (start.row === undefined) !== (end.row === undefined) ||
+    (start.column === undefined) !== (end.column === undefined)
+  )
+    return undefined;
   const rows = [start.row ?? 0, end.row ?? lastRow];
   const columns = [start.column ?? 0, end.column ?? lastColumn];
-  const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  const area = {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
   return isOnGrid(area) ? area : undefined;
 }
 
@@ -59,7 +70,12 @@ export const contains = (outer: CellRange, inner: CellRange): boolean =>
   outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 
 export function intersection(a: CellRange, b: CellRange): CellRange | undefined {
-  const area = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  const area = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
   return area.top <= area.bottom && area.left <= area.right ? area : undefined;
 }
 

@@ -16,14 +16,16 @@ export class Application extends ExcelObject {
   }
   /** Kept and answered; the stand-in brings results up to date whenever something is read. */
   set calculationMode(mode: unknown) {
-    if (mode !== "Automatic" && mode !== "AutomaticExceptTables" && mode !== "Manual") throw new ExcelFailure("InvalidArgument", "calculation mode");
+    if (mode !== "Automatic" && mode !== "AutomaticExceptTables" && mode !== "Manual")
+      throw new ExcelFailure("InvalidArgument", "calculation mode");
     this.state.calculationMode = mode;
   }
   get calculationState() {
     return "Done";
   }
   calculate(type: string) {
-    if (type !== "Recalculate" && type !== "Full" && type !== "FullRebuild") throw new ExcelFailure("InvalidArgument", "calculation type");
+    if (type !== "Recalculate" && type !== "Full" && type !== "FullRebuild")
+      throw new ExcelFailure("InvalidArgument", "calculation type");
   }
   suspendApiCalculationUntilNextSync() {}
   suspendScreenUpdatingUntilNextSync() {}

@@ -42,7 +42,9 @@ export function clearCells(range: CellBlock, applyTo: string): void {
 function clearContents(range: CellBlock, area: CellRange | undefined): void {
   const { workbook, key } = range.on;
   if (!area) return;
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array.from({ length: area.right - area.left + 1 }, () => ({ value: null })));
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
+    Array.from({ length: area.right - area.left + 1 }, () => ({ value: null })),
+  );
   workbook.engine.writeCells(key, area.top, area.left, rows);
   workbook.announceChange({ sheet: key, area: range.area });
 }
@@ -74,7 +76,11 @@ export function insertCells(range: CellBlock, shift: string): void {
   assertNoTableMoves(range, shift === "Down");
   const used = workbook.engine.usedArea(key, false);
   // Whole rows and columns are cut to the part that holds something, which moves the same cells.
-  const area = { ...range.area, bottom: Math.min(range.area.bottom, Math.max(used?.bottom ?? 0, range.area.top)), right: Math.min(range.area.right, Math.max(used?.right ?? 0, range.area.left)) };
+  const area = {
+    ...range.area,
+    bottom: Math.min(range.area.bottom, Math.max(used?.bottom ?? 0, range.area.top)),
+    right: Math.min(range.area.right, Math.max(used?.right ?? 0, range.area.left)),
+  };
   const whole = shift === "Down" ? { ...area, bottom: range.area.bottom } : { ...area, right: range.area.right };
   workbook.engine.insertCells(key, whole, shift === "Down" ? "down" : "right");
   workbook.announceChange({ sheet: key, area: range.area }, "Local", "CellInserted");
@@ -86,5 +92,6 @@ function assertNoTableMoves({ on, area }: CellBlock, isVertical: boolean): void 
   const { tables } = on.workbook;
   const { validations, conditionalFormats } = on.workbook.sheet(on.key);
   const areas = [...tables.filter(({ sheet }) => sheet === on.key), ...validations, ...conditionalFormats];
-  if (areas.some((each) => intersection(each.area, moved))) throw new ExcelFailure("ApiNotFound", "moving tables, validations or conditional formats");
+  if (areas.some((each) => intersection(each.area, moved)))
+    throw new ExcelFailure("ApiNotFound", "moving tables, validations or conditional formats");
 }

@@ -41,8 +41,13 @@ export function writeCells(range: CellBlock, block: unknown): void {
       if (raw === null) return undefined;
       const entry = parseEntry(scalar(raw), format, workbook.year());
       if (entry.numberFormat !== undefined && format === "General")
-        formats.push({ area: { top: place.row, bottom: place.row, left: place.column, right: place.column }, format: entry.numberFormat });
-      return "formula" in entry.input ? { formula: workbook.formulas.forEngine(entry.input.formula, place) } : entry.input;
+        formats.push({
+          area: { top: place.row, bottom: place.row, left: place.column, right: place.column },
+          format: entry.numberFormat,
+        });
+      return "formula" in entry.input
+        ? { formula: workbook.formulas.forEngine(entry.input.formula, place) }
+        : entry.input;
     }),
   );
   enter(range, inputs);
@@ -52,12 +57,15 @@ export function writeCells(range: CellBlock, block: unknown): void {
 function enter(range: CellBlock, inputs: readonly (readonly (EngineInput | undefined)[])[]): void {
   const { workbook, key } = range.on;
   workbook.engine.writeCells(key, range.area.top, range.area.left, inputs);
-  const headers = workbook.tables.some(({ sheet, area }) => sheet === key && touches(range.area, { ...area, bottom: area.top }));
+  const headers = workbook.tables.some(
+    ({ sheet, area }) => sheet === key && touches(range.area, { ...area, bottom: area.top }),
+  );
   if (headers) workbook.formulas.rewrite();
   workbook.announceChange({ sheet: key, area: range.area });
 }
 
-const touches = (a: CellRange, b: CellRange): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+const touches = (a: CellRange, b: CellRange): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 export function writeNumberFormats(range: CellBlock, block: unknown): void {
   const { workbook, key } = range.on;
@@ -74,7 +82,13 @@ function runs(rows: readonly (readonly unknown[])[], { top, left }: CellRange): 
     for (let c = 1; c <= row.length; c += 1) {
       if (c < row.length && row[c] === row[from]) continue;
       const area = { top: top + r, bottom: top + r, left: left + from, right: left + c - 1 };
-      const above = found.find((run) => run.value === row[from] && run.area.bottom === area.top - 1 && run.area.left === area.left && run.area.right === area.right);
+      const above = found.find(
+        (run) =>
+          run.value === row[from] &&
+          run.area.bottom === area.top - 1 &&
+          run.area.left === area.left &&
+          run.area.right === area.right,
+      );
       if (above) above.area = { ...above.area, bottom: area.bottom };
       else if (row[from] !== null) found.push({ area, value: row[from] });
       from = c;
@@ -87,7 +101,11 @@ function shaped(block: unknown, area: CellRange): readonly (readonly unknown[])[
   const [rows, columns] = [rowsOf(area), columnsOf(area)];
   if (!Array.isArray(block)) return Array.from({ length: rows }, () => new Array<unknown>(columns).fill(block));
   const fits = block.length === rows && block.every((row) => Array.isArray(row) && row.length === columns);
-  if (!fits) throw new ExcelFailure("InvalidArgument", `the values do not have ${String(rows)} rows of ${String(columns)} columns`);
+  if (!fits)
+    throw new ExcelFailure(
+      "InvalidArgument",
+      `the values do not have ${String(rows)} rows of ${String(columns)} columns`,
+    );
   return block as unknown[][];
 }
 
@@ -95,4 +113,3 @@ function scalar(raw: unknown): string | number | boolean {
   if (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean") return raw;
   throw new ExcelFailure("InvalidArgument", "a cell takes a text, a number or a truth value");
 }
-

@@ -4,7 +4,15 @@ import { contains } from "./address";
 import { ExcelObject } from "./excel-object";
 import type { CellBlock } from "./sheet-place";
 
-const ruleTypes: Readonly<Record<string, string>> = { list: "List", wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" };
+const ruleTypes: Readonly<Record<string, string>> = {
+  list: "List",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+};
 
 /** The rule for what may be typed into the cells of a range. */
 export class DataValidation extends ExcelObject {
@@ -26,7 +34,8 @@ export class DataValidation extends ExcelObject {
   }
   set rule(rule: unknown) {
     const kinds = typeof rule === "object" && rule !== null ? Object.keys(rule) : [];
-    if (typeof rule !== "object" || rule === null || kinds.length !== 1 || !kinds.every((kind) => kind in ruleTypes)) throw new ExcelFailure("InvalidArgument", "a validation has exactly one rule");
+    if (typeof rule !== "object" || rule === null || kinds.length !== 1 || !kinds.every((kind) => kind in ruleTypes))
+      throw new ExcelFailure("InvalidArgument", "a validation has exactly one rule");
     put(this.range, { rule });
   }
   get ignoreBlanks() {
@@ -49,7 +58,9 @@ export class DataValidation extends ExcelObject {
   }
   set errorAlert(alert: unknown) {
     const { title, message, style } = texts(alert);
-    put(this.range, { error: { title, message, style: style === "Warning" || style === "Information" ? style : "Stop" } });
+    put(this.range, {
+      error: { title, message, style: style === "Warning" || style === "Information" ? style : "Stop" },
+    });
   }
 
   clear() {
@@ -66,7 +77,8 @@ const longest = { title: 32, message: 255 };
 
 function texts(given: unknown): { readonly title: string; readonly message: string; readonly style: unknown } {
   const { title = "", message = "", style } = (given ?? {}) as { title?: unknown; message?: unknown; style?: unknown };
-  if (String(title).length > longest.title || String(message).length > longest.message) throw new ExcelFailure("InvalidArgument", "a title has at most 32 characters, a message 255");
+  if (String(title).length > longest.title || String(message).length > longest.message)
+    throw new ExcelFailure("InvalidArgument", "a title has at most 32 characters, a message 255");
   return { title: String(title), message: String(message), style };
 }
 
@@ -78,7 +90,9 @@ function put(range: CellBlock, part: Partial<ValidationFile>): void {
   const { on, area } = range;
   on.workbook.assertWritable(on.key);
   const state = on.workbook.sheet(on.key);
-  const same = state.validations.find((validation) => contains(area, validation.area) && contains(validation.area, area));
+  const same = state.validations.find(
+    (validation) => contains(area, validation.area) && contains(validation.area, area),
+  );
   const rest = state.validations.filter((validation) => !contains(area, validation.area));
   state.validations = [...rest, { rule: {}, ...same, ...part, area }];
   on.workbook.redecorate(on.key);

@@ -3,7 +3,7 @@ import type { EngineCell, SpreadsheetEngine } from "../engine/spreadsheet-engine
 import { type FormulaPlace, type NamedTable, namesTables, plainFormula } from "./structured-formula";
 
 /** What formulas need to know of the workbook. */
-export interface FormulaSurroundings {
+interface FormulaSurroundings {
   readonly engine: SpreadsheetEngine;
   readonly tables: readonly Omit<NamedTable, "sheetName" | "columns">[];
   sheetName(sheet: string): string;
@@ -71,7 +71,6 @@ export class FormulaTexts {
     }
   }
 
-
   #tables(): readonly NamedTable[] {
     const { engine, tables } = this.#workbook;
     return tables.map(({ name, sheet, area }) => ({
@@ -79,7 +78,9 @@ export class FormulaTexts {
       sheet,
       sheetName: this.#workbook.sheetName(sheet),
       area,
-      columns: (engine.readCells(sheet, { ...area, bottom: area.top })[0] ?? []).map(({ value }) => String(value ?? "")),
+      columns: (engine.readCells(sheet, { ...area, bottom: area.top })[0] ?? []).map(({ value }) =>
+        String(value ?? ""),
+      ),
     }));
   }
 }

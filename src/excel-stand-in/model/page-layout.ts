@@ -19,7 +19,8 @@ export class PageLayout extends ExcelObject {
     return layout(this.on).orientation ?? "Portrait";
   }
   set orientation(orientation: unknown) {
-    if (orientation !== "Portrait" && orientation !== "Landscape") throw new ExcelFailure("InvalidArgument", "orientation");
+    if (orientation !== "Portrait" && orientation !== "Landscape")
+      throw new ExcelFailure("InvalidArgument", "orientation");
     put(this.on, { orientation });
   }
   get paperSize() {

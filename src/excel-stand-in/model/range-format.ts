@@ -71,7 +71,8 @@ export class RangeFormat extends ExcelObject {
     if (!used) return;
     for (let column = Math.max(area.left, used.left); column <= Math.min(area.right, used.right); column += 1) {
       const rows = { top: Math.max(area.top, used.top), bottom: Math.min(area.bottom, used.bottom) };
-      const cells = rows.top > rows.bottom ? [] : on.workbook.engine.readCells(on.key, { ...rows, left: column, right: column });
+      const cells =
+        rows.top > rows.bottom ? [] : on.workbook.engine.readCells(on.key, { ...rows, left: column, right: column });
       const widest = Math.max(0, ...cells.flat().map((cell) => textWidth(on.workbook.engine.textOf(cell))));
       if (widest > 0) on.workbook.engine.setColumnWidth(on.key, column, column, widest * 7 + 12);
     }
@@ -154,7 +155,11 @@ function bounded(range: CellBlock) {
   const { area, on } = range;
   if (!isEntireColumn(area) && !isEntireRow(area)) return area;
   const used = on.workbook.engine.usedArea(on.key, false);
-  return { ...area, bottom: isEntireColumn(area) ? Math.max(used?.bottom ?? 0, 199) : area.bottom, right: isEntireRow(area) ? Math.max(used?.right ?? 0, 25) : area.right };
+  return {
+    ...area,
+    bottom: isEntireColumn(area) ? Math.max(used?.bottom ?? 0, 199) : area.bottom,
+    right: isEntireRow(area) ? Math.max(used?.right ?? 0, 25) : area.right,
+  };
 }
 
 function common<T>(range: CellBlock, read: (look: CellLook) => T): T | null {
@@ -177,7 +182,8 @@ function choice<T>(given: unknown, choices: Readonly<Record<string, T>>): T {
 }
 
 function pixels(points: unknown): number {
-  if (typeof points !== "number" || points < 0) throw new ExcelFailure("InvalidArgument", "a width or height in points");
+  if (typeof points !== "number" || points < 0)
+    throw new ExcelFailure("InvalidArgument", "a width or height in points");
   return Math.round(points / pointsPerPixel);
 }
 
@@ -185,7 +191,16 @@ function pixels(points: unknown): number {
 export function colorText(color: unknown): string {
   const text = String(color);
   if (/^#[0-9a-f]{6}$/i.test(text)) return text.toUpperCase();
-  const named: Readonly<Record<string, string>> = { black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", gray: "#808080", orange: "#FFA500" };
+  const named: Readonly<Record<string, string>> = {
+    black: "#000000",
+    white: "#FFFFFF",
+    red: "#FF0000",
+    green: "#008000",
+    blue: "#0000FF",
+    yellow: "#FFFF00",
+    gray: "#808080",
+    orange: "#FFA500",
+  };
   const known = named[text.toLowerCase()];
   if (known === undefined) throw new ExcelFailure("InvalidArgument", `colour ${text}`);
   return known;
@@ -194,4 +209,5 @@ export function colorText(color: unknown): string {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** In digits' widths: a Chinese character takes two. */
-const textWidth = (text: string): number => [...text].reduce((width, sign) => width + (sign.charCodeAt(0) > 255 ? 2 : 1), 0);
+const textWidth = (text: string): number =>
+  [...text].reduce((width, sign) => width + (sign.charCodeAt(0) > 255 ? 2 : 1), 0);

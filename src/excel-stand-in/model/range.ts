@@ -1,7 +1,19 @@
 import type { CellRange } from "../../domain/snapshot";
 import type { EngineCell } from "../engine/spreadsheet-engine";
 import { ExcelFailure } from "../wire/excel-failure";
-import { areaText, columnsOf, intersection, isEntireColumn, isEntireRow, isOnGrid, lastColumn, lastRow, parseAddress, rowsOf, sheetText } from "./address";
+import {
+  areaText,
+  columnsOf,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  isOnGrid,
+  lastColumn,
+  lastRow,
+  parseAddress,
+  rowsOf,
+  sheetText,
+} from "./address";
 import { clearCells, deleteCells, insertCells } from "./cell-changes";
 import { readText, readValue, readValueType, writeCells, writeNumberFormats } from "./cell-values";
 import { ConditionalFormatCollection } from "./conditional-format";
@@ -60,7 +72,10 @@ export class Range extends ExcelObject implements CellBlock {
   }
   get formulas() {
     const { formulas } = this.on.workbook;
-    return readBlock(this, (cell, row, column) => formulas.asWritten(cell, { sheet: this.on.key, row, column }) ?? readValue(cell));
+    return readBlock(
+      this,
+      (cell, row, column) => formulas.asWritten(cell, { sheet: this.on.key, row, column }) ?? readValue(cell),
+    );
   }
   set formulas(formulas: unknown) {
     writeCells(this, formulas);
@@ -111,7 +126,8 @@ export class Range extends ExcelObject implements CellBlock {
     return at(this, this.area.top + row, this.area.left + column, 1, 1);
   }
   getColumn(column: number) {
-    if (column < 0 || column >= this.columnCount) throw new ExcelFailure("InvalidArgument", `no column ${String(column)}`);
+    if (column < 0 || column >= this.columnCount)
+      throw new ExcelFailure("InvalidArgument", `no column ${String(column)}`);
     return at(this, this.area.top, this.area.left + column, this.rowCount, 1);
   }
   getRow(row: number) {
@@ -170,7 +186,9 @@ export class Range extends ExcelObject implements CellBlock {
     const { workbook, key } = this.on;
     workbook.assertWritable(key);
     if (across !== true) workbook.engine.merge(key, this.area);
-    else for (let row = this.area.top; row <= this.area.bottom; row += 1) workbook.engine.merge(key, { ...this.area, top: row, bottom: row });
+    else
+      for (let row = this.area.top; row <= this.area.bottom; row += 1)
+        workbook.engine.merge(key, { ...this.area, top: row, bottom: row });
   }
   unmerge() {
     this.on.workbook.assertWritable(this.on.key);
@@ -200,7 +218,11 @@ export class Range extends ExcelObject implements CellBlock {
 
   /** Asked by the library before it writes a large block in parts. */
   _ValidateArraySize(rows: number, columns: number) {
-    if (rows !== this.rowCount || columns !== this.columnCount) throw new ExcelFailure("InvalidArgument", `the values do not have ${String(this.rowCount)} rows of ${String(this.columnCount)} columns`);
+    if (rows !== this.rowCount || columns !== this.columnCount)
+      throw new ExcelFailure(
+        "InvalidArgument",
+        `the values do not have ${String(this.rowCount)} rows of ${String(this.columnCount)} columns`,
+      );
   }
   _KeepReference() {
     this.referenceId ??= this.on.workbook.keep(this);
@@ -213,9 +235,11 @@ export class Range extends ExcelObject implements CellBlock {
  */
 export function rangeOn(on: SheetPlace, address: unknown): Range {
   if (address instanceof Range) return address;
-  if (address === undefined || address === null || address === "") return new Range(on, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
+  if (address === undefined || address === null || address === "")
+    return new Range(on, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
   const parsed = parseAddress(String(address));
-  if (!parsed || (parsed.sheet !== undefined && parsed.sheet.toLowerCase() !== on.name.toLowerCase())) throw new ExcelFailure("InvalidArgument", `address ${String(address)}`);
+  if (!parsed || (parsed.sheet !== undefined && parsed.sheet.toLowerCase() !== on.name.toLowerCase()))
+    throw new ExcelFailure("InvalidArgument", `address ${String(address)}`);
   return new Range(on, parsed.area);
 }
 
@@ -229,7 +253,9 @@ function readBlock<T>(range: Range, read: (cell: EngineCell, row: number, column
   if (isEntireColumn(range.area) || isEntireRow(range.area)) return null;
   if (range.cellCount > mostCells) throw new ExcelFailure("RangeExceedsLimit");
   const { top, left } = range.area;
-  return range.on.workbook.engine.readCells(range.on.key, range.area).map((cells, row) => cells.map((cell, column) => read(cell, top + row, left + column)));
+  return range.on.workbook.engine
+    .readCells(range.on.key, range.area)
+    .map((cells, row) => cells.map((cell, column) => read(cell, top + row, left + column)));
 }
 
 function usedPart(range: Range, valuesOnly: boolean): Range | undefined {

@@ -15,9 +15,17 @@ export function visibilityOf(workbook: WorkbookState, key: string): Visibility {
  * @throws ExcelFailure InvalidArgument, ItemAlreadyExists
  */
 export function assertSheetName(workbook: WorkbookState, name: unknown, key?: string): asserts name is string {
-  const isGood = typeof name === "string" && name.length >= 1 && name.length <= 31 && !/[:\\/?*[\]]/.test(name) && !/^'|'$/.test(name);
+  const isGood =
+    typeof name === "string" &&
+    name.length >= 1 &&
+    name.length <= 31 &&
+    !/[:\\/?*[\]]/.test(name) &&
+    !/^'|'$/.test(name);
   // Excel keeps this name for its own change history.
-  if (!isGood || name.toLowerCase() === "history") throw new ExcelFailure("InvalidArgument", `sheet name ${String(name)}`);
-  const taken = workbook.engine.sheets().some((sheet) => sheet.id !== key && sheet.name.toLowerCase() === name.toLowerCase());
+  if (!isGood || name.toLowerCase() === "history")
+    throw new ExcelFailure("InvalidArgument", `sheet name ${String(name)}`);
+  const taken = workbook.engine
+    .sheets()
+    .some((sheet) => sheet.id !== key && sheet.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new ExcelFailure("ItemAlreadyExists", `sheet name ${name}`);
 }

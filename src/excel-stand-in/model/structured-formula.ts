@@ -66,14 +66,23 @@ function tableFor(name: string | undefined, place: FormulaPlace, tables: readonl
 
 function referenceText(table: NamedTable, inside: string, place: FormulaPlace): string {
   const { rows, columns } = readSpecifier(table, inside, place);
-  const area = { top: rows[0], bottom: rows[1], left: table.area.left + columns[0], right: table.area.left + columns[1] };
+  const area = {
+    top: rows[0],
+    bottom: rows[1],
+    left: table.area.left + columns[0],
+    right: table.area.left + columns[1],
+  };
   const text = areaText(area, "$");
   return table.sheet === place.sheet ? text : `${sheetText(table.sheetName)}!${text}`;
 }
 
 type Span = readonly [first: number, last: number];
 
-function readSpecifier(table: NamedTable, inside: string, place: FormulaPlace): { readonly rows: Span; readonly columns: Span } {
+function readSpecifier(
+  table: NamedTable,
+  inside: string,
+  place: FormulaPlace,
+): { readonly rows: Span; readonly columns: Span } {
   const text = inside.trim();
   if (text.startsWith("@")) {
     const rest = text.slice(1).trim();
@@ -102,7 +111,8 @@ function rowSpan(table: NamedTable, keywords: readonly string[], place: FormulaP
 }
 
 function thisRow(table: NamedTable, place: FormulaPlace): Span {
-  if (place.row <= table.area.top || place.row > table.area.bottom) throw new ExcelFailure("InvalidArgument", `the formula is not beside a row of ${table.name}`);
+  if (place.row <= table.area.top || place.row > table.area.bottom)
+    throw new ExcelFailure("InvalidArgument", `the formula is not beside a row of ${table.name}`);
   return [place.row, place.row];
 }
 

@@ -77,5 +77,10 @@ export class TableColumn extends ExcelObject {
 
 function part({ on, area, at }: TableColumn, from: number, to: number | undefined): Range {
   const { top, bottom, left } = area;
-  return new Range(on, { top: top + from, bottom: to === undefined ? bottom : top + to, left: left + at, right: left + at });
+  return new Range(on, {
+    top: top + from,
+    bottom: to === undefined ? bottom : top + to,
+    left: left + at,
+    right: left + at,
+  });
 }

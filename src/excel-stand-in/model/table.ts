@@ -20,7 +20,9 @@ export class TableCollection extends ExcelCollection<Table> {
   }
 
   override [members](): readonly Table[] {
-    return this.workbook.tables.filter(({ sheet }) => this.sheet === undefined || sheet === this.sheet).map((state) => new Table(this.workbook, state));
+    return this.workbook.tables
+      .filter(({ sheet }) => this.sheet === undefined || sheet === this.sheet)
+      .map((state) => new Table(this.workbook, state));
   }
 
   get count() {
@@ -85,8 +87,11 @@ export class Table extends ExcelObject {
   }
   set name(name: unknown) {
     const given = String(name);
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(given) || parseAddress(given)) throw new ExcelFailure("InvalidArgument", `table name ${given}`);
-    const taken = this.workbook.tables.some((table) => table !== this.state && table.name.toLowerCase() === given.toLowerCase());
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(given) || parseAddress(given))
+      throw new ExcelFailure("InvalidArgument", `table name ${given}`);
+    const taken = this.workbook.tables.some(
+      (table) => table !== this.state && table.name.toLowerCase() === given.toLowerCase(),
+    );
     if (taken) throw new ExcelFailure("InvalidArgument", `table name ${given} is taken`);
     this.workbook.formulas.rename(this.state.name, given);
     this.state.name = given;
@@ -135,7 +140,11 @@ export class Table extends ExcelObject {
   resize(address: unknown) {
     this.workbook.assertWritable(this.state.sheet);
     const range = rangeOf(this.workbook, address, this.state.sheet);
-    if (range.on.key !== this.state.sheet || range.area.top !== this.state.area.top || !intersection(range.area, this.state.area))
+    if (
+      range.on.key !== this.state.sheet ||
+      range.area.top !== this.state.area.top ||
+      !intersection(range.area, this.state.area)
+    )
       throw new ExcelFailure("InvalidArgument", "a table keeps its header row");
     assertFree(this.workbook, range, this.state);
     this.state.area = range.area;
@@ -165,23 +174,31 @@ function remove({ workbook, state }: Table): void {
 
 /** Tables are found by name, regardless of case, or by id. */
 function find(tables: TableCollection, key: string): Table | undefined {
-  return tables[members]().find(({ state }) => state.id === key || state.name.toLowerCase() === String(key).toLowerCase());
+  return tables[members]().find(
+    ({ state }) => state.id === key || state.name.toLowerCase() === String(key).toLowerCase(),
+  );
 }
 
 function rangeOf(workbook: WorkbookState, address: unknown, sheet: string | undefined): Range {
   if (address instanceof Range) return address;
   const parsed = parseAddress(String(address));
   const named = parsed?.sheet?.toLowerCase();
-  const key = named === undefined ? (sheet ?? workbook.engine.activeSheet()) : workbook.engine.sheets().find(({ name }) => name.toLowerCase() === named)?.id;
+  const key =
+    named === undefined
+      ? (sheet ?? workbook.engine.activeSheet())
+      : workbook.engine.sheets().find(({ name }) => name.toLowerCase() === named)?.id;
   if (!parsed || key === undefined) throw new ExcelFailure("InvalidArgument", `address ${String(address)}`);
   return new Range(new SheetPlace(workbook, key), parsed.area);
 }
 
 function assertFree(workbook: WorkbookState, { on, area }: Range, except: TableState | undefined): void {
-  if (area.bottom === area.top) throw new ExcelFailure("InvalidArgument", "a table has at least one row below its header");
+  if (area.bottom === area.top)
+    throw new ExcelFailure("InvalidArgument", "a table has at least one row below its header");
   const meets = (other: CellRange) => intersection(other, area) !== undefined;
-  if (workbook.tables.some((table) => table !== except && table.sheet === on.key && meets(table.area))) throw new ExcelFailure("InvalidArgument", "tables may not overlap");
-  if (workbook.engine.merges(on.key).some(meets)) throw new ExcelFailure("InvalidArgument", "a table may not hold merged cells");
+  if (workbook.tables.some((table) => table !== except && table.sheet === on.key && meets(table.area)))
+    throw new ExcelFailure("InvalidArgument", "tables may not overlap");
+  if (workbook.engine.merges(on.key).some(meets))
+    throw new ExcelFailure("InvalidArgument", "a table may not hold merged cells");
 }
 
 /** Header cells are unique texts: Excel turns numbers into text, fills blanks and numbers repetitions. */
@@ -197,7 +214,8 @@ function nameHeaders({ on, area }: Range): void {
     return name;
   });
   const changed = names.map((name, index) => (cells[index]?.value === name ? undefined : { value: name }));
-  if (changed.some((input) => input !== undefined)) on.workbook.engine.writeCells(on.key, area.top, area.left, [changed]);
+  if (changed.some((input) => input !== undefined))
+    on.workbook.engine.writeCells(on.key, area.top, area.left, [changed]);
 }
 
 function freeName(workbook: WorkbookState): string {

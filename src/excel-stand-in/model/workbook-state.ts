@@ -20,7 +20,7 @@ export interface TableState {
 }
 
 /** What Excel holds about a sheet and the engine does not. */
-export interface SheetState {
+interface SheetState {
   veryHidden: boolean;
   tabColor: string;
   showGridlines: boolean;
@@ -38,7 +38,7 @@ export interface ObjectFactory {
   readonly range: (sheet: string, area: CellRange) => ExcelObject;
 }
 
-export interface WorkbookSettings {
+interface WorkbookSettings {
   readonly engine: SpreadsheetEngine;
   readonly name: string;
   /** The year Excel adds to a date that is typed without one. */
@@ -115,7 +115,8 @@ export class WorkbookState {
 
   /** @throws ExcelFailure AccessDenied when the sheet is protected */
   assertWritable(sheet: string): void {
-    if (this.sheet(sheet).protection) throw new ExcelFailure("AccessDenied", `sheet ${this.sheetName(sheet)} is protected`);
+    if (this.sheet(sheet).protection)
+      throw new ExcelFailure("AccessDenied", `sheet ${this.sheetName(sheet)} is protected`);
   }
 
   /** Notes that the validations or conditional formats of the sheet have changed. */
@@ -132,14 +133,27 @@ export class WorkbookState {
   #decorateSheet(id: string): void {
     const { validations, conditionalFormats } = this.sheet(id);
     this.engine.decorate(id, {
-      validations: validations.map(({ area, rule, prompt, error }) => ({ area, rule, ...(prompt ? { prompt } : {}), ...(error ? { error: { ...error, stops: error.style === "Stop" } } : {}) })),
+      validations: validations.map(({ area, rule, prompt, error }) => ({
+        area,
+        rule,
+        ...(prompt ? { prompt } : {}),
+        ...(error ? { error: { ...error, stops: error.style === "Stop" } } : {}),
+      })),
       formulaLooks: conditionalFormats.map(({ area, formula, look }) => ({ area, formula, look })),
     });
   }
 
   announceChange({ sheet, area }: Place, source: "Local" | "Remote" = "Local", changeType = "RangeEdited"): void {
     const address = areaText(area);
-    const argument = { changeType, source, address, worksheetId: sheet, referenceId: `${sheet}!${address}`, shiftDirection: "None", triggerSource: "Unknown" };
+    const argument = {
+      changeType,
+      source,
+      address,
+      worksheetId: sheet,
+      referenceId: `${sheet}!${address}`,
+      shiftDirection: "None",
+      triggerSource: "Unknown",
+    };
     this.announce(eventNumber.changed, sheet, argument);
   }
 
@@ -149,7 +163,8 @@ export class WorkbookState {
   }
 
   announceActivation(sheet: string, before?: string): void {
-    if (before !== undefined && before !== sheet) this.announce(eventNumber.deactivated, before, { worksheetId: before });
+    if (before !== undefined && before !== sheet)
+      this.announce(eventNumber.deactivated, before, { worksheetId: before });
     this.announce(eventNumber.activated, sheet, { worksheetId: sheet });
   }
 

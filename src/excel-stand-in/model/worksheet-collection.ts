@@ -69,7 +69,8 @@ function find(workbook: WorkbookState, key: string): Worksheet | undefined {
   return sheet && new Worksheet(workbook, sheet.id);
 }
 
-const shown = (workbook: WorkbookState, visibleOnly: boolean | null | undefined) => workbook.engine.sheets().filter(({ hidden }) => visibleOnly !== true || !hidden);
+const shown = (workbook: WorkbookState, visibleOnly: boolean | null | undefined) =>
+  workbook.engine.sheets().filter(({ hidden }) => visibleOnly !== true || !hidden);
 
 function one(workbook: WorkbookState, sheet: { readonly id: string } | undefined): Worksheet {
   if (!sheet) throw new ExcelFailure("ItemNotFound");

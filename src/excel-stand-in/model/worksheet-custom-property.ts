@@ -13,11 +13,14 @@ export class WorksheetCustomPropertyCollection extends ExcelCollection<Worksheet
   }
 
   override [members](): readonly WorksheetCustomProperty[] {
-    return [...this.on.workbook.sheet(this.on.key).customProperties.keys()].map((key) => new WorksheetCustomProperty(this.on, key));
+    return [...this.on.workbook.sheet(this.on.key).customProperties.keys()].map(
+      (key) => new WorksheetCustomProperty(this.on, key),
+    );
   }
 
   add(key: string, value: string) {
-    if (key === "" || typeof value !== "string") throw new ExcelFailure("InvalidArgument", "a custom property is a text with a key");
+    if (key === "" || typeof value !== "string")
+      throw new ExcelFailure("InvalidArgument", "a custom property is a text with a key");
     const name = keyOf(this.on, key) ?? key;
     this.on.workbook.sheet(this.on.key).customProperties.set(name, value);
     return new WorksheetCustomProperty(this.on, name);
@@ -36,7 +39,7 @@ export class WorksheetCustomPropertyCollection extends ExcelCollection<Worksheet
   }
 }
 
-export class WorksheetCustomProperty extends ExcelObject {
+class WorksheetCustomProperty extends ExcelObject {
   readonly className = "WorksheetCustomProperty";
   readonly on: SheetPlace;
   readonly name: string;

@@ -21,7 +21,11 @@ export class WorksheetFreezePanes extends ExcelObject {
   /** Freezes everything above and left of the end of the range, which begins at A1. */
   freezeAt(range: unknown) {
     const { area } = rangeOn(this.on, range);
-    freeze(this.on, isEntireColumn(area) ? 0 : area.top + rowsOf(area), isEntireRow(area) ? 0 : area.left + columnsOf(area));
+    freeze(
+      this.on,
+      isEntireColumn(area) ? 0 : area.top + rowsOf(area),
+      isEntireRow(area) ? 0 : area.left + columnsOf(area),
+    );
   }
   unfreeze() {
     freeze(this.on, 0, 0);
@@ -30,7 +34,12 @@ export class WorksheetFreezePanes extends ExcelObject {
     const { rows, columns } = this.on.workbook.engine.frozen(this.on.key);
     if (rows === 0 && columns === 0) return new NullObject();
     const whole = rangeOn(this.on, null).area;
-    return new Range(this.on, { top: 0, left: 0, bottom: rows === 0 ? whole.bottom : rows - 1, right: columns === 0 ? whole.right : columns - 1 });
+    return new Range(this.on, {
+      top: 0,
+      left: 0,
+      bottom: rows === 0 ? whole.bottom : rows - 1,
+      right: columns === 0 ? whole.right : columns - 1,
+    });
   }
 }
 

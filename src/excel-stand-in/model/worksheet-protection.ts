@@ -20,7 +20,8 @@ export class WorksheetProtection extends ExcelObject {
   }
   protect(options?: Readonly<Record<string, unknown>> | null, password?: string | null) {
     if (this.protected) throw new ExcelFailure("InvalidOperation", "the sheet is protected already");
-    if (password !== undefined && password !== null && password !== "") throw new ExcelFailure("ApiNotFound", "the stand-in keeps no passwords");
+    if (password !== undefined && password !== null && password !== "")
+      throw new ExcelFailure("ApiNotFound", "the stand-in keeps no passwords");
     this.on.workbook.sheet(this.on.key).protection = options ?? {};
     announce(this.on, true);
   }

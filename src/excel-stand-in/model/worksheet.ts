@@ -42,26 +42,35 @@ export class Worksheet extends ExcelObject {
     assertSheetName(this.workbook, name, this.key);
     this.workbook.engine.renameSheet(this.key, name);
     this.workbook.formulas.rewrite();
-    this.workbook.announce(eventNumber.nameChanged, this.key, { worksheetId: this.key, nameBefore, nameAfter: name, source: "Local" });
+    this.workbook.announce(eventNumber.nameChanged, this.key, {
+      worksheetId: this.key,
+      nameBefore,
+      nameAfter: name,
+      source: "Local",
+    });
   }
   get position() {
     return this.workbook.engine.sheets().findIndex(({ id }) => id === this.key);
   }
   set position(position: unknown) {
     const count = this.workbook.engine.sheets().length;
-    if (typeof position !== "number" || position < 0 || position >= count) throw new ExcelFailure("InvalidArgument", "position");
+    if (typeof position !== "number" || position < 0 || position >= count)
+      throw new ExcelFailure("InvalidArgument", "position");
     this.workbook.engine.moveSheet(this.key, position);
   }
   get visibility(): Visibility {
     return visibilityOf(this.workbook, this.key);
   }
   set visibility(visibility: unknown) {
-    if (visibility !== "Visible" && visibility !== "Hidden" && visibility !== "VeryHidden") throw new ExcelFailure("InvalidArgument", "visibility");
+    if (visibility !== "Visible" && visibility !== "Hidden" && visibility !== "VeryHidden")
+      throw new ExcelFailure("InvalidArgument", "visibility");
     const others = this.workbook.engine.sheets().filter(({ id, hidden }) => id !== this.key && !hidden);
-    if (visibility !== "Visible" && others.length === 0) throw new ExcelFailure("InvalidOperation", "a workbook keeps one visible sheet");
+    if (visibility !== "Visible" && others.length === 0)
+      throw new ExcelFailure("InvalidOperation", "a workbook keeps one visible sheet");
     this.workbook.sheet(this.key).veryHidden = visibility === "VeryHidden";
     this.workbook.engine.setSheetHidden(this.key, visibility !== "Visible");
-    if (visibility !== "Visible" && this.workbook.engine.activeSheet() === this.key && others[0]) this.workbook.engine.activateSheet(others[0].id);
+    if (visibility !== "Visible" && this.workbook.engine.activeSheet() === this.key && others[0])
+      this.workbook.engine.activateSheet(others[0].id);
   }
   get tabColor() {
     return this.workbook.sheet(this.key).tabColor;
@@ -100,7 +109,10 @@ export class Worksheet extends ExcelObject {
     return rangeOn(this.place, address);
   }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number) {
-    return new Range(this.place, checked({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 }));
+    return new Range(
+      this.place,
+      checked({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 }),
+    );
   }
   getCell(row: number, column: number) {
     return new Range(this.place, checked({ top: row, left: column, bottom: row, right: column }));
@@ -126,8 +138,10 @@ export class Worksheet extends ExcelObject {
   }
   delete() {
     const visible = this.workbook.engine.sheets().filter(({ hidden }) => !hidden);
-    if (visible.length === 1 && visible[0]?.id === this.key) throw new ExcelFailure("InvalidOperation", "a workbook keeps one visible sheet");
-    if (this.visibility === "VeryHidden") throw new ExcelFailure("InvalidOperation", "a very hidden sheet cannot be deleted");
+    if (visible.length === 1 && visible[0]?.id === this.key)
+      throw new ExcelFailure("InvalidOperation", "a workbook keeps one visible sheet");
+    if (this.visibility === "VeryHidden")
+      throw new ExcelFailure("InvalidOperation", "a very hidden sheet cannot be deleted");
     this.workbook.engine.removeSheet(this.key);
     this.workbook.forgetSheet(this.key);
     this.workbook.announce(eventNumber.deleted, this.key, { worksheetId: this.key, source: "Local" });
@@ -146,6 +160,7 @@ export class Worksheet extends ExcelObject {
 }
 
 function checked(area: CellRange): CellRange {
-  if (!Object.values(area).every(Number.isInteger) || !isOnGrid(area)) throw new ExcelFailure("InvalidArgument", "the range lies outside the sheet");
+  if (!Object.values(area).every(Number.isInteger) || !isOnGrid(area))
+    throw new ExcelFailure("InvalidArgument", "the range lies outside the sheet");
   return area;
 }

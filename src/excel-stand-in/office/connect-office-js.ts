@@ -23,9 +23,21 @@ interface Library {
  * stand-in. Nothing global is touched: give the result to the code under test, or put it on `globalThis` yourself.
  */
 export function connectOfficeJs(standIn: StandIn): OfficeConnection {
-  const office = officeNamespace({ ...plainSurroundings, isSetSupported: (set, version) => standIn.isSetSupported(set, version) });
+  const office = officeNamespace({
+    ...plainSurroundings,
+    isSetSupported: (set, version) => standIn.isSetSupported(set, version),
+  });
   // The library asks `window.Office` which requirement sets there are, and refuses newer members by itself.
-  const surroundings = { Office: office, Excel: undefined, OfficeExtension: undefined, OfficeRuntime: undefined, location: { href: "https://localhost/", search: "", hash: "", protocol: "https:", host: "localhost" }, navigator: { userAgent: "" }, setTimeout, clearTimeout };
+  const surroundings = {
+    Office: office,
+    Excel: undefined,
+    OfficeExtension: undefined,
+    OfficeRuntime: undefined,
+    location: { href: "https://localhost/", search: "", hash: "", protocol: "https:", host: "localhost" },
+    navigator: { userAgent: "" },
+    setTimeout,
+    clearTimeout,
+  };
   const library = loadLibrary()(surroundings);
   surroundings.Office = office;
   connectSession(library.OfficeExtension, {
@@ -34,7 +46,11 @@ export function connectOfficeJs(standIn: StandIn): OfficeConnection {
       standIn.listen(listener);
     },
   });
-  return { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office as unknown as OfficeConnection["Office"] };
+  return {
+    Excel: library.Excel,
+    OfficeExtension: library.OfficeExtension,
+    Office: office as unknown as OfficeConnection["Office"],
+  };
 }
 
 const libraryFile = "@microsoft/office-js/dist/excel-web-16.00.js";

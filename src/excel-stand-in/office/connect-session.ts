@@ -1,7 +1,7 @@
 import type { Answer, EventMessage } from "../wire/message";
 
 /** The two ways between the library and a stand-in, wherever it is. */
-export interface Transport {
+interface Transport {
   readonly answer: (request: string) => Promise<Answer>;
   readonly listen: (listener: (events: readonly EventMessage[]) => void) => void;
 }
@@ -26,7 +26,8 @@ export function connectSession(library: OfficeExtensionInner, transport: Transpo
   const done = () => Promise.resolve();
   const documentEvents = new library.EventRegistration(done, done);
   const executor = {
-    executeAsync: (_custom: unknown, _flags: unknown, { Body }: { readonly Body: string | object }) => transport.answer(typeof Body === "string" ? Body : JSON.stringify(Body)),
+    executeAsync: (_custom: unknown, _flags: unknown, { Body }: { readonly Body: string | object }) =>
+      transport.answer(typeof Body === "string" ? Body : JSON.stringify(Body)),
   };
   class Session extends library.SessionBase {
     _resolveRequestUrlAndHeaderInfo() {
@@ -44,7 +45,12 @@ export function connectSession(library: OfficeExtensionInner, transport: Transpo
   transport.listen((events) => {
     for (const { type, target, argument } of events) {
       if (type === documentSelectionChanged) documentEvents.callHandlers(type, target, argument);
-      else library._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: eventCategory, messageType: type, targetId: target, message: JSON.stringify(argument) }] });
+      else
+        library._testTriggerRichApiMessageEvent({
+          entries: [
+            { messageCategory: eventCategory, messageType: type, targetId: target, message: JSON.stringify(argument) },
+          ],
+        });
     }
   });
 }

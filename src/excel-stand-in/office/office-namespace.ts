@@ -1,13 +1,23 @@
 /** What the pane is told about where it runs. */
-export interface OfficeSurroundings {
+interface OfficeSurroundings {
   readonly isSetSupported: (set: string, version?: string) => boolean;
   readonly displayLanguage: string;
-  readonly theme: { readonly bodyBackgroundColor: string; readonly bodyForegroundColor: string; readonly controlBackgroundColor: string; readonly controlForegroundColor: string };
+  readonly theme: {
+    readonly bodyBackgroundColor: string;
+    readonly bodyForegroundColor: string;
+    readonly controlBackgroundColor: string;
+    readonly controlForegroundColor: string;
+  };
 }
 
 export const plainSurroundings: Omit<OfficeSurroundings, "isSetSupported"> = {
   displayLanguage: "zh-CN",
-  theme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#000000" },
+  theme: {
+    bodyBackgroundColor: "#FFFFFF",
+    bodyForegroundColor: "#000000",
+    controlBackgroundColor: "#FFFFFF",
+    controlForegroundColor: "#000000",
+  },
 };
 
 interface AsyncResult {
@@ -26,7 +36,8 @@ export function officeNamespace({ isSetSupported, displayLanguage, theme }: Offi
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     StartupBehavior: { none: "None", load: "Load" },
-    onReady: (callback?: (ready: typeof info) => unknown) => Promise.resolve(info).then((ready) => (callback?.(ready), ready)),
+    onReady: (callback?: (ready: typeof info) => unknown) =>
+      Promise.resolve(info).then((ready) => (callback?.(ready), ready)),
     context: {
       displayLanguage,
       contentLanguage: displayLanguage,

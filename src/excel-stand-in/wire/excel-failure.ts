@@ -16,9 +16,10 @@ const wording = {
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
 } as const;
 
-export type ExcelErrorCode = keyof typeof wording;
+type ExcelErrorCode = keyof typeof wording;
 
-const httpStatus = (code: ExcelErrorCode): number => (code === "ApiNotFound" || code === "ItemNotFound" ? 404 : code === "AccessDenied" ? 403 : 400);
+const httpStatus = (code: ExcelErrorCode): number =>
+  code === "ApiNotFound" || code === "ItemNotFound" ? 404 : code === "AccessDenied" ? 403 : 400;
 
 /** A request that Excel would refuse. It travels to the library as data and comes out there as an `OfficeExtension.Error`. */
 export class ExcelFailure extends Error {

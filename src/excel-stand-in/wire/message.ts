@@ -36,14 +36,37 @@ export interface Action {
 }
 
 /** What stands for what in the numbers of the wire. */
-export const pathType = { workbook: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
-export const actionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 6, queryAsJson: 7, update: 9 } as const;
+export const pathType = {
+  workbook: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nothing: 7,
+} as const;
+export const actionType = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  ensureUnchanged: 6,
+  queryAsJson: 7,
+  update: 9,
+} as const;
 
 export interface ResponseBody {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   /** Trace actions that were passed; listeners on the workbook are registered by them. */
   readonly TraceIds: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number; readonly HttpStatusCode: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+    readonly HttpStatusCode: number;
+  };
 }
 
 /** A whole answer: either a body or a refusal of the whole request. */

@@ -3,7 +3,7 @@ import { ExcelFailure } from "./excel-failure";
 import type { Query } from "./message";
 
 /** Which members the profile's Excel already has: `Range.dataValidation` came with 1.8. */
-export type IsKnown = (className: string, member: string) => boolean;
+type IsKnown = (className: string, member: string) => boolean;
 
 /** Reads a property or calls a method by the name it has on the wire; a member the model lacks is `ApiNotFound`. */
 export class ObjectAccess {
@@ -47,7 +47,11 @@ export class ObjectAccess {
     return { ...answer, _Items: all.map((member) => this.#properties(member, ofMembers, expand)) };
   }
 
-  #properties(object: ExcelObject, select: readonly (readonly string[])[], expand: readonly (readonly string[])[]): Record<string, unknown> {
+  #properties(
+    object: ExcelObject,
+    select: readonly (readonly string[])[],
+    expand: readonly (readonly string[])[],
+  ): Record<string, unknown> {
     const answer: Record<string, unknown> = { ...object[identity]() };
     const everything = select.length === 0 || select.some(([first]) => first === "*" || first === "$all");
     if (everything) for (const name of this.#scalars(object)) answer[pascal(name)] = this.get(object, name);
@@ -64,7 +68,8 @@ export class ObjectAccess {
     const names: string[] = [];
     for (const level of levels(object))
       for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(level)))
-        if (get && this.#isKnown(object.className, name) && !(get.call(object) instanceof ExcelObject)) names.push(name);
+        if (get && this.#isKnown(object.className, name) && !(get.call(object) instanceof ExcelObject))
+          names.push(name);
     return names;
   }
 
@@ -78,12 +83,18 @@ export class ObjectAccess {
   }
 }
 
-const missing = (object: ExcelObject, wireName: string): ExcelFailure => new ExcelFailure("ApiNotFound", `${object.className}.${camel(wireName)}`);
+const missing = (object: ExcelObject, wireName: string): ExcelFailure =>
+  new ExcelFailure("ApiNotFound", `${object.className}.${camel(wireName)}`);
 
 /** The prototypes that hold Excel's members: all but our own base classes. */
 function* levels(object: ExcelObject): Generator<object> {
   let level: unknown = Object.getPrototypeOf(object);
-  while (typeof level === "object" && level !== null && level !== ExcelObject.prototype && level !== ExcelCollection.prototype) {
+  while (
+    typeof level === "object" &&
+    level !== null &&
+    level !== ExcelObject.prototype &&
+    level !== ExcelCollection.prototype
+  ) {
     yield level;
     level = Object.getPrototypeOf(level);
   }

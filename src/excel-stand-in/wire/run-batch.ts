@@ -1,7 +1,15 @@
 import { ExcelObject, identity, NullObject } from "../model/excel-object";
 import type { Workbook } from "../model/workbook";
 import { ExcelFailure } from "./excel-failure";
-import { type Action, actionType, type ArgumentInfo, type ObjectPath, pathType, type RequestBody, type ResponseBody } from "./message";
+import {
+  type Action,
+  actionType,
+  type ArgumentInfo,
+  type ObjectPath,
+  pathType,
+  type RequestBody,
+  type ResponseBody,
+} from "./message";
 import type { ObjectAccess } from "./object-access";
 
 /**
@@ -18,7 +26,13 @@ export async function runBatch(workbook: Workbook, access: ObjectAccess, request
       if (action.ActionType === actionType.trace) traces.push(action.Id);
     } catch (failure) {
       if (!(failure instanceof ExcelFailure)) throw failure;
-      const error = { Code: failure.code, Message: failure.message, Location: batch.location(action), ActionIndex: index, HttpStatusCode: failure.httpStatus };
+      const error = {
+        Code: failure.code,
+        Message: failure.message,
+        Location: batch.location(action),
+        ActionIndex: index,
+        HttpStatusCode: failure.httpStatus,
+      };
       return { Results: results, TraceIds: traces, Error: error };
     }
   }
@@ -66,7 +80,8 @@ class Batch {
     const object = this.#objects.get(ObjectPathId);
     const path = this.#paths[ObjectPathId];
     const member = Name === "" ? (path?.Name ?? "") : Name;
-    const owner = Name === "" && path?.ParentObjectPathId !== undefined ? this.#objects.get(path.ParentObjectPathId) : object;
+    const owner =
+      Name === "" && path?.ParentObjectPathId !== undefined ? this.#objects.get(path.ParentObjectPathId) : object;
     const name = member === "" ? "getItem" : member.charAt(0).toLowerCase() + member.slice(1);
     return `${owner?.className ?? "Workbook"}.${name}`;
   }
@@ -117,7 +132,10 @@ class Batch {
 
   #step(parent: ExcelObject, path: ObjectPath): ExcelObject {
     if (parent instanceof NullObject) return parent;
-    const next = path.ObjectPathType === pathType.property ? this.#access.get(parent, path.Name) : this.#access.call(parent, path.Name === "" ? "getItem" : path.Name, this.#arguments(path.ArgumentInfo));
+    const next =
+      path.ObjectPathType === pathType.property
+        ? this.#access.get(parent, path.Name)
+        : this.#access.call(parent, path.Name === "" ? "getItem" : path.Name, this.#arguments(path.ArgumentInfo));
     if (!(next instanceof ExcelObject)) throw new ExcelFailure("ApiNotFound", `${parent.className}.${path.Name}`);
     return next;
   }

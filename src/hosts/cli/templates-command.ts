@@ -1,5 +1,5 @@
 import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
-import { issueTemplates } from "../../core/issue-templates/issue-templates";
+import { issueTemplates } from "../../usecases/issue-templates";
 import type { TemplatesCommand } from "./command-line";
 import { writeFolder } from "./out-folder";
 import { readSources } from "./source-files";
@@ -13,11 +13,10 @@ export async function templatesCommand(command: TemplatesCommand, terminal: Term
     sources.problem.forEach(terminal.complain);
     return 2;
   }
-  const { definition, schools, parameters, findings } = sources.value;
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = sources.value.findings.filter(({ severity }) => severity === "error");
   errors.map(findingLine).forEach(terminal.complain);
   const files = new Map<string, Uint8Array>();
-  for (const { fileName, sheets } of issueTemplates(definition, schools, parameters)) files.set(fileName, await writeWorkbookFile(sheets));
+  for (const { fileName, sheets } of issueTemplates(sources.value)) files.set(fileName, await writeWorkbookFile(sheets));
   if (files.size === 0) {
     terminal.complain("名录里没有学校要填这套表：看看方案·表样的“范围”和名录的列。");
     return 2;

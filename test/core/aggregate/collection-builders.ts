@@ -7,7 +7,7 @@ import type { School } from "../../../src/domain/school";
 import type { Confrontation } from "../../../src/domain/verdict";
 
 /** A cell as a test writes it: null is blank, "—" does not apply. */
-export type TestCell = number | string | null;
+type TestCell = number | string | null;
 
 export const schoolOf = (code: string, attributes: Record<string, string> = {}): School => ({
   code,

@@ -251,7 +251,7 @@ describe("what was sent that cannot be taken as it is", () => {
     expect(drawn(collection, "在校生", ["在校生数", "女生"])[0]).toBe("城关小学 ✓ ?12人 …");
     expect(collection.ledger[0]?.rejected).toMatchObject([{ at: { row: 4, column: 3 } }]);
     expect(collection.findings.find(({ code }) => code === "cell-not-number")?.message).toBe(
-      "表1 在校生!D5在校生数“12人”不是数字，没有当作0",
+      "表1 在校生!D5：在校生数“12人”不是数字，没有当作0",
     );
   });
 
@@ -474,5 +474,97 @@ describe("who is expected", () => {
     const school = { ...dongguan, attributes: { ...dongguan.attributes, ...more } };
     const collection = collect(definition, [chengguan, school, beiguan], []);
     expect(collection.tables.get("在校生")?.rows.some((row) => row.school === school)).toBe(expected);
+  });
+});
+
+describe("cards", () => {
+  const card = (text: string) =>
+    drawn(collected(fileOf("城关小学.xlsx", sheetOf("表2", text))), "基本情况", [
+      "班数",
+      "校舍面积",
+      "寄宿男",
+      "寄宿女",
+    ])[0];
+
+  it.each<[what: string, text: string, row: string]>([
+    ["right of the label", "班数 | 12 | 校舍面积 | 900", "12 900 … …"],
+    ["right of a merged label", "班数 | > | 12\n校舍面积（㎡） | > | 900", "12 900 … …"],
+    ["past the unit", "班数 | 个 | 12\n校舍面积 | 亩 | 3", "12 2000 … …"],
+    ["below labels that stand side by side", "班数 | 校舍面积\n12 | 900", "12 900 … …"],
+    ["below the last of them though it is blank elsewhere", "班数 | 校舍面积 | |\n12 | 900 | |", "12 900 … …"],
+    ["by another name", "教学班数： | 12", "12 … … …"],
+    ["where a row and a column cross", "班数 | 12 | |\n | 女 | 男 |\n寄宿生 | 7 | 8 |", "12 … 8 7"],
+    [
+      "at the nearest of two headings",
+      "班数 | 12 | |\n | 女 | 男 |\n走读生 | 1 | 2 |\n | 男 | 女 |\n寄宿生 | 7 | 8 |",
+      "12 … 7 8",
+    ],
+    ["under a merged label", "班数 | 12\n寄宿生 | >\n男 | 女\n7 | 8", "12 … 7 8"],
+    ["beside parts of a label", "班数 | 12 | | |\n寄宿生 | 男 | 7 | 女 | 8", "12 … 7 8"],
+    ["blank stays blank", "班数 | | 校舍面积 |", "… … … …"],
+  ])("are read %s", (_what, text, row) => {
+    expect(card(text)).toBe(row.startsWith("… …") ? "城关小学 未报 … … … …" : `城关小学 ✓ ${row}`);
+  });
+
+  it("are not read where a label stands twice", () => {
+    const collection = collected(fileOf("城关小学.xlsx", sheetOf("表2", "班数 | 12\n校舍面积 | 900\n班数 | 13")));
+    expect(drawn(collection, "基本情况", ["班数", "校舍面积"])[0]).toBe("城关小学 ✓ … 900");
+    expect(told(collection)).toContain("header-missing 城关小学 表2!A1");
+  });
+
+  it("tell of numbers nobody asked for", () => {
+    const collection = collected(fileOf("城关小学.xlsx", sheetOf("表2", "班数 | 12\n校舍面机 | 900\n食堂 | 1")));
+    expect(told(collection)).toContain("header-unknown  表2!B2");
+    expect(collection.findings.find(({ element }) => element === "校舍面积")?.message).toContain("像“校舍面机”");
+  });
+
+  it("stand one to a school in the open workbook, each known by its own words or its sheet name", () => {
+    const collection = collected(
+      openWorkbookOf(
+        sheetOf("表2 城关小学", "班数 | 12"),
+        sheetOf("表2（二）", "填报单位：东关小学\n班数 | 13"),
+        sheetOf("表2", "班数 | 14"),
+      ),
+    );
+    expect(drawn(collection, "基本情况", ["班数"])).toEqual([
+      "城关小学 ✓ 12",
+      "东关小学 ✓ 13",
+      "北关中学(西校区) 未报 …",
+    ]);
+    expect(told(collection)).toContain("school-missing  表2!A1");
+  });
+});
+
+describe("what does not apply need not be listed", () => {
+  it("and is no blank", () => {
+    const forms = new Map(
+      [...definition.forms].map(([name, form]) => [
+        name,
+        {
+          ...form,
+          elements: form.elements.map((element) =>
+            element.name === "校舍面积" ? { ...element, blankMeans: "不适用" as const } : element,
+          ),
+        },
+      ]),
+    );
+    const collection = collect({ ...definition, forms }, schools, [
+      fileOf("城关小学.xlsx", sheetOf("表2", "班数 | 12")),
+    ]);
+    expect(drawn(collection, "基本情况", ["校舍面积"])[0]).toBe("城关小学 ✓ —");
+    expect(collection.findings.some(({ element }) => element === "校舍面积")).toBe(false);
+  });
+});
+
+describe("records nobody must send when there are none", () => {
+  const forms = new Map(
+    [...definition.forms].map(([name, form]) => [name, { ...form, form: { ...form.form, nilReport: false } }]),
+  );
+  it("are none for a school that sent its other forms, which is noted, and unknown for one that sent nothing", () => {
+    const collection = collect({ ...definition, forms }, schools, [fileOf("城关小学.xlsx", cardOf(3))]);
+    expect(drawn(collection, "资助", ["人数"])).toEqual(["东关小学 未报 …", "北关中学(西校区) 未报 …"]);
+    expect(collection.findings).toContainEqual(
+      expect.objectContaining({ code: "form-missing", severity: "notice", school: chengguan.code, form: "资助" }),
+    );
   });
 });

@@ -101,6 +101,8 @@ describe("the size of a change whose direction the sentence states", () => {
     ["再增加{开放校数:增量}", opened(140), "再增加××所"],
     ["再增加{开放校数:增量}", opened(142), "再增加××所"],
     ["减少{开放校数:减量}", opened(140), "减少2所"],
+    ["再提高{上线率:增量}", one("上线率", 0.35, rate, 0.3), "再提高5个百分点"],
+    ["再提高{上线率:增量}", one("上线率", 0.25, rate, 0.3), "再提高××个百分点"],
     ["在{开放校数@上年}基础上", opened(187), "在142所基础上"],
   ])("%s", (text, world, expected) => {
     expect(told(text, world)).toBe(expected);

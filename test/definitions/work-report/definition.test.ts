@@ -1,7 +1,7 @@
 import { loadBuiltin } from "../../../src/definitions/builtin";
 import { compileDefinition } from "../../../src/definitions/compile-definition";
 import type { ReportDefinition } from "../../../src/definitions/definition";
-import statements from "../../../src/definitions/work-report/statements.json";
+import statements from "./statements.json";
 
 const rosterColumns = "学校代码 学校名称 简称 别名 学段 办学类型 城乡 办别 普惠 乡镇 县属 中心校".split(" ");
 

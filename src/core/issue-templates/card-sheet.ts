@@ -1,0 +1,101 @@
+import type { CellInput } from "../../domain/edit";
+import type { CellRange } from "../../domain/snapshot";
+import type { CompiledForm } from "../../definitions/compiled";
+import type { DataElement } from "../../definitions/definition";
+import { entryUnit, frameRows, headingWith, type FormSheet, type HeadingWords } from "./form-sheet";
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What has been laid out so far; rows and columns count from 0 on the sheet. */
+interface Sketch {
+  readonly cells: { readonly at: Cell; readonly input: CellInput }[];
+  readonly headers: Cell[];
+  readonly entries: Map<string, CellRange>;
+}
+
+/** 卡片: fixed cells first where the definition gives addresses, then a grid for `行/列`, then label beside value. */
+export function cardSheet(form: CompiledForm, name: string, words: HeadingWords): FormSheet {
+  const sketch: Sketch = { cells: [], headers: [], entries: new Map() };
+  const addressed = form.elements.filter(({ at }) => addressOf(at) !== undefined);
+  const crossed = form.elements.filter(({ at }) => at?.includes("/") === true);
+  const plain = form.elements.filter((element) => !addressed.includes(element) && !crossed.includes(element));
+  layAddressed(sketch, addressed, words);
+  const top = Math.max(frameRows, ...addressed.map(({ at }) => (addressOf(at)?.row ?? 0) + 2));
+  const below = layPlain(sketch, plain, top, words);
+  layCrossed(sketch, crossed, below + 1, words);
+  const rowCount = Math.max(0, ...sketch.cells.map(({ at }) => at.row + 1)) - frameRows;
+  const columnCount = Math.max(2, ...sketch.cells.map(({ at }) => at.column + 1));
+  const inputs = new Map(sketch.cells.map(({ at, input }) => [`${String(at.row)},${String(at.column)}`, input]));
+  return {
+    form,
+    name,
+    columnWidths: Array.from({ length: columnCount }, (_, column) => (column === 0 ? 36 : 16)),
+    body: Array.from({ length: rowCount }, (_, row) =>
+      Array.from({ length: columnCount }, (__, column) => inputs.get(`${String(row + frameRows)},${String(column)}`) ?? null),
+    ),
+    headers: sketch.headers,
+    merges: [],
+    entries: sketch.entries,
+    isTable: false,
+  };
+}
+
+function addressOf(at: string | undefined): Cell | undefined {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/u.exec(at ?? "") ?? [];
+  if (letters === undefined || digits === undefined) return undefined;
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+function label(sketch: Sketch, at: Cell, text: string): void {
+  sketch.cells.push({ at, input: { text } });
+  sketch.headers.push(at);
+}
+
+function entry(sketch: Sketch, { name }: DataElement, at: Cell): void {
+  sketch.cells.push({ at, input: null });
+  sketch.entries.set(name, { top: at.row, left: at.column, bottom: at.row, right: at.column });
+}
+
+function layAddressed(sketch: Sketch, elements: readonly DataElement[], words: HeadingWords): void {
+  for (const element of elements) {
+    const at = addressOf(element.at);
+    if (!at) continue;
+    if (at.column > 0) label(sketch, { row: at.row, column: at.column - 1 }, headingWith(element.name, entryUnit(element, words), element.required));
+    entry(sketch, element, at);
+  }
+}
+
+/** @returns the first free row */
+function layPlain(sketch: Sketch, elements: readonly DataElement[], top: number, words: HeadingWords): number {
+  elements.forEach((element, index) => {
+    label(sketch, { row: top + index, column: 0 }, headingWith(element.at ?? element.name, entryUnit(element, words), element.required));
+    entry(sketch, element, { row: top + index, column: 1 });
+  });
+  return top + elements.length;
+}
+
+/** One grid for all: every row label and every column label stands there once, so that no crossing is ambiguous. */
+function layCrossed(sketch: Sketch, elements: readonly DataElement[], top: number, words: HeadingWords): void {
+  const places = elements.map((element) => {
+    const [row = "", column = ""] = element.at?.split("/") ?? [];
+    return { element, row, column };
+  });
+  const rows = [...new Set(places.map(({ row }) => row))];
+  const columns = [...new Set(places.map(({ column }) => column))];
+  const unitOf = (own: readonly (typeof places)[number][]): string | undefined => {
+    const units = new Set(own.map(({ element }) => entryUnit(element, words)));
+    return units.size === 1 ? [...units][0] : undefined;
+  };
+  columns.forEach((column, index) => {
+    label(sketch, { row: top, column: index + 1 }, headingWith(column, unitOf(places.filter((place) => place.column === column)), false));
+  });
+  rows.forEach((row, index) => {
+    const own = places.filter((place) => place.row === row);
+    label(sketch, { row: top + 1 + index, column: 0 }, headingWith(row, unitOf(own), own.every(({ element }) => element.required)));
+  });
+  for (const { element, row, column } of places) entry(sketch, element, { row: top + 1 + rows.indexOf(row), column: columns.indexOf(column) + 1 });
+}

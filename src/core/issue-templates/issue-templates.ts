@@ -1,1 +1,0 @@
-export const issueTemplates = (..._: readonly unknown[]): readonly { fileName: string; sheets: readonly never[] }[] => [];
