@@ -1,4 +1,17 @@
-import { type Exact, add, compare, divide, integer, isZero, multiply, one, squareRoot, subtract, toNumber, zero } from "../domain/exact";
+import {
+  type Exact,
+  add,
+  compare,
+  divide,
+  integer,
+  isZero,
+  multiply,
+  one,
+  squareRoot,
+  subtract,
+  toNumber,
+  zero,
+} from "../domain/exact";
 import type { Value } from "./value";
 import { type Present, dateValue, isAbsent, noValue, numberOf, numberValue, zeroDenominator } from "./values";
 

@@ -1,7 +1,17 @@
 import { type Exact, add, divide, multiply, negate, subtract, toNumber } from "../domain/exact";
 import type { BinaryOperator } from "./tree";
 import type { Value } from "./value";
-import { absence, dateValue, isAbsent, noValue, numberOf, numberValue, textOf, textValue, zeroDenominator } from "./values";
+import {
+  absence,
+  dateValue,
+  isAbsent,
+  noValue,
+  numberOf,
+  numberValue,
+  textOf,
+  textValue,
+  zeroDenominator,
+} from "./values";
 
 export type ArithmeticOperator = Extract<BinaryOperator, "+" | "-" | "*" | "/">;
 
@@ -12,7 +22,9 @@ export function calculated(operator: ArithmeticOperator, left: Value, right: Val
   const result = outcome(operator, a, b);
   if (!result) return zeroDenominator;
   const shiftsDate = (operator === "+" && left.type !== right.type) || (operator === "-" && right.type !== "date");
-  return shiftsDate && (left.type === "date" || right.type === "date") ? dateValue(toNumber(result)) : numberValue(result);
+  return shiftsDate && (left.type === "date" || right.type === "date")
+    ? dateValue(toNumber(result))
+    : numberValue(result);
 }
 
 function outcome(operator: ArithmeticOperator, a: Exact, b: Exact): Exact | undefined {

@@ -19,7 +19,11 @@ export interface CallShape {
 
 const anyNumber = 255;
 const values = (least: number, most = least): CallShape => ({ least, most, role: () => "value" });
-const named = (least: number, most: number): CallShape => ({ least, most, role: (index) => (index === 0 ? "name" : "value") });
+const named = (least: number, most: number): CallShape => ({
+  least,
+  most,
+  role: (index) => (index === 0 ? "name" : "value"),
+});
 const first = (role: ArgumentRole, least: number): CallShape => ({
   least,
   most: anyNumber,
@@ -79,7 +83,14 @@ export function fits(tree: Tree, role: ArgumentRole): boolean {
   }
 }
 
-const spreading: ReadonlySet<FunctionName> = new Set<FunctionName>(["SUM", "AVERAGE", "MAX", "MIN", "MEDIAN", "COUNTA"]);
+const spreading: ReadonlySet<FunctionName> = new Set<FunctionName>([
+  "SUM",
+  "AVERAGE",
+  "MAX",
+  "MIN",
+  "MEDIAN",
+  "COUNTA",
+]);
 
 /** The first `[@[a]:[b]]` that stands where a single value is wanted. */
 export function misplacedFields(tree: Tree, welcome = false): Tree | undefined {

@@ -5,7 +5,8 @@ import { type Present, numberOf, textOf } from "./values";
 export type ComparisonOperator = Extract<BinaryOperator, "=" | "<>" | "<" | "<=" | ">" | ">=">;
 
 const comparisonOperators: ReadonlySet<string> = new Set(["=", "<>", "<", "<=", ">", ">="]);
-export const isComparison = (operator: BinaryOperator): operator is ComparisonOperator => comparisonOperators.has(operator);
+export const isComparison = (operator: BinaryOperator): operator is ComparisonOperator =>
+  comparisonOperators.has(operator);
 
 /** By code unit, letters without regard to case. */
 export function compareTexts(a: string, b: string): number {

@@ -24,10 +24,13 @@ export function declaredType(kind: FigureKind, unit: string): FormulaType {
 
 /** Whether a formula gives what was declared (else E-U08). Bare numbers and counted rows take the declared unit. */
 export function agreesWithDeclared(inferred: FormulaType, declared: FormulaType): boolean {
-  const isAmount = declared.kind !== "文本" && declared.kind !== "名单" && declared.kind !== "是否" && declared.kind !== "日期";
+  const isAmount =
+    declared.kind !== "文本" && declared.kind !== "名单" && declared.kind !== "是否" && declared.kind !== "日期";
   if (inferred.kind === "数") return isAmount;
-  if (inferred.kind === "百分点") return declared.kind === "百分点" || declared.kind === "率" || declared.kind === "指数";
-  if (inferred.kind === "量" && declared.kind === "量") return inferred.counted ?? sameUnit(inferred.unit, declared.unit);
+  if (inferred.kind === "百分点")
+    return declared.kind === "百分点" || declared.kind === "率" || declared.kind === "指数";
+  if (inferred.kind === "量" && declared.kind === "量")
+    return inferred.counted ?? sameUnit(inferred.unit, declared.unit);
   if (inferred.kind === "均值" && declared.kind === "均值") {
     const perAgrees = inferred.per === undefined || declared.per === undefined || sameUnit(inferred.per, declared.per);
     return sameUnit(inferred.unit, declared.unit) && perAgrees;

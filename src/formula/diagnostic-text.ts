@@ -49,8 +49,10 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
     (p) => `name “${named(p, "x")}” begins with a digit. → Rename it`,
   ],
   "E-P01": [
-    (p) => `这里应有数、列或函数，${named(p, "x") === "" ? "公式却完了。→ 补全" : `读到“${named(p, "x")}”。→ 删去多余符号`}`,
-    (p) => `expected a value, ${named(p, "x") === "" ? "found the end. → Complete it" : `found “${named(p, "x")}”. → Remove it`}`,
+    (p) =>
+      `这里应有数、列或函数，${named(p, "x") === "" ? "公式却完了。→ 补全" : `读到“${named(p, "x")}”。→ 删去多余符号`}`,
+    (p) =>
+      `expected a value, ${named(p, "x") === "" ? "found the end. → Complete it" : `found “${named(p, "x")}”. → Remove it`}`,
   ],
   "E-P02": [() => "括号不配对。→ 补“)”或删去一个", () => "unbalanced parenthesis. → Add or drop one"],
   "E-P03": [() => "比较不能连写。→ 写 AND(1<[a],[a]<3)", () => "comparisons cannot be chained. → Use AND"],
@@ -59,20 +61,26 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
     (p) => `the formula is too long or too deep (limit ${named(p, "x")}). → Split it into fields or indicators`,
   ],
   "E-N01": [
-    (p) => `没有指标或参数“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, "先在“指标”或“参数”里登记")}`,
-    (p) => `no indicator or parameter “${named(p, "x")}”. → ${ifNear(p, (near) => `Did you mean “${near}”?`, "Add it to 指标 or 参数")}`,
+    (p) =>
+      `没有指标或参数“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, "先在“指标”或“参数”里登记")}`,
+    (p) =>
+      `no indicator or parameter “${named(p, "x")}”. → ${ifNear(p, (near) => `Did you mean “${near}”?`, "Add it to 指标 or 参数")}`,
   ],
   "E-N02": [
-    (p) => `表“${named(p, "form")}”没有字段“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, "先在“字段”里登记")}`,
-    (p) => `form “${named(p, "form")}” has no field “${named(p, "x")}”. → ${ifNear(p, (near) => `“${near}”?`, "Add it to 字段")}`,
+    (p) =>
+      `表“${named(p, "form")}”没有字段“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, "先在“字段”里登记")}`,
+    (p) =>
+      `form “${named(p, "form")}” has no field “${named(p, "x")}”. → ${ifNear(p, (near) => `“${near}”?`, "Add it to 字段")}`,
   ],
   "E-N03": [
     (p) => `不支持函数 ${named(p, "x")}。→ ${ifNear(p, (near) => `用 ${near}`, "换用支持的函数")}（SUMIF 请写 SUMIFS）`,
     (p) => `unknown function ${named(p, "x")}. → ${ifNear(p, (near) => `Use ${near}`, "Use one the language has")}`,
   ],
   "E-N04": [
-    (p) => `“${named(p, "ind")}”没有切片“${named(p, "x")}”。→ ${named(p, "members") === "" ? "" : `可用：${named(p, "members")}；或`}先在“分组”加一列`,
-    (p) => `“${named(p, "ind")}” has no slice “${named(p, "x")}”. → ${named(p, "members") === "" ? "Add a 分组 column" : `One of ${named(p, "members")}`}`,
+    (p) =>
+      `“${named(p, "ind")}”没有切片“${named(p, "x")}”。→ ${named(p, "members") === "" ? "" : `可用：${named(p, "members")}；或`}先在“分组”加一列`,
+    (p) =>
+      `“${named(p, "ind")}” has no slice “${named(p, "x")}”. → ${named(p, "members") === "" ? "Add a 分组 column" : `One of ${named(p, "members")}`}`,
   ],
   "E-N05": [
     (p) => `指标循环引用：${named(p, "path")}。→ 拆出公共部分`,
@@ -87,7 +95,10 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
     (p) => `one total mixes forms ${named(p, "forms")}. → Use two totals`,
   ],
   "E-S04": [() => "这里不能直接取列。→ 先建指标，再引用它", () => "no columns here. → Make it an indicator"],
-  "E-S05": [() => "合计里不能再套合计。→ 里层先建成字段或指标", () => "a total inside a total. → Name the inner one first"],
+  "E-S05": [
+    () => "合计里不能再套合计。→ 里层先建成字段或指标",
+    () => "a total inside a total. → Name the inner one first",
+  ],
   "E-U01": [
     (p) => `${named(p, "a")}与${named(p, "b")}不能${named(p, "operation")}。→ 核对单位`,
     (p) => `${named(p, "a")} and ${named(p, "b")} cannot be ${named(p, "operation")}. → Check units`,
@@ -99,7 +110,8 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
   ],
   "E-U04": [
     (p) => `“${named(p, "x")}”是去重人数，不能跨“${named(p, "dim")}”相加。→ 用条件固定${named(p, "dim")}，或改用人次`,
-    (p) => `“${named(p, "x")}”: distinct persons do not add over ${named(p, "dim")}. → Pin ${named(p, "dim")}, or use person-times`,
+    (p) =>
+      `“${named(p, "x")}”: distinct persons do not add over ${named(p, "dim")}. → Pin ${named(p, "dim")}, or use person-times`,
   ],
   "E-U05": [
     (p) => `“${named(p, "x")}”是率，不能写“增长%”。→ 用“较上年”，印“个百分点”`,
@@ -131,7 +143,8 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
   ],
   "E-T05": [
     (p) => `“${named(p, "x")}”的单位是${named(p, "a")}，不能印作“${named(p, "b")}”。→ 可用：${named(p, "family")}`,
-    (p) => `unit ${named(p, "a")} of “${named(p, "x")}” cannot print as ${named(p, "b")}. → One of ${named(p, "family")}`,
+    (p) =>
+      `unit ${named(p, "a")} of “${named(p, "x")}” cannot print as ${named(p, "b")}. → One of ${named(p, "family")}`,
   ],
   "E-T06": [
     (p) => `单位“${named(p, "x")}”会印两遍。→ 删去手写的`,
@@ -143,7 +156,8 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
   ],
   "N-02": [
     (p) => `“${named(p, "x")}”印出的差${named(p, "a")}与两个印数之差${named(p, "b")}不同。`,
-    (p) => `“${named(p, "x")}”: the printed change ${named(p, "a")} is not the difference ${named(p, "b")} of the printed levels.`,
+    (p) =>
+      `“${named(p, "x")}”: the printed change ${named(p, "a")} is not the difference ${named(p, "b")} of the printed levels.`,
   ],
   "N-03": [
     (p) => `“${named(p, "x")}”前后两组合计不同（${named(p, "a")}→${named(p, "b")}）。`,

@@ -37,7 +37,8 @@ function sides({ left, right }: Binary, print: Print, place: ExcelPlace): readon
   if (isTextColumn(left, place)) return [print(left, place), print(asCode(right), place)];
   if (isTextColumn(right, place)) return [print(asCode(left), place), print(right, place)];
   if (isCondition(left) === isCondition(right)) return [print(left, place), print(right, place)];
-  if (left.node === "boolean" || right.node === "boolean") return [conditionOf(left, print, place), conditionOf(right, print, place)];
+  if (left.node === "boolean" || right.node === "boolean")
+    return [conditionOf(left, print, place), conditionOf(right, print, place)];
   return [asWord(left, print, place), asWord(right, print, place)];
 }
 
@@ -47,7 +48,8 @@ function isTextColumn(tree: Tree, { printer: { spelling } }: ExcelPlace): boolea
 }
 
 /** A number beside a column of codes is a code. */
-const asCode = (tree: Tree): Tree => (tree.node === "number" ? { node: "text", value: exactText(tree.value), at: tree.at } : tree);
+const asCode = (tree: Tree): Tree =>
+  tree.node === "number" ? { node: "text", value: exactText(tree.value), at: tree.at } : tree;
 
 function asWord(tree: Tree, print: Print, place: ExcelPlace): Printed {
   const printed = print(tree, place);
@@ -63,14 +65,27 @@ export function blankTest(part: Printed, wanted: boolean): Printed {
   return only === isEmpty(part.text) ? { ...closed(isFilled(part.text)), binding: 1 } : closed(`NOT(${only})`);
 }
 
-const calculating: ReadonlySet<string> = new Set(["SUM", "SUMIFS", "AVERAGE", "AVERAGEIFS", "MEDIAN", "差异系数", "ABS"]);
+const calculating: ReadonlySet<string> = new Set([
+  "SUM",
+  "SUMIFS",
+  "AVERAGE",
+  "AVERAGEIFS",
+  "MEDIAN",
+  "差异系数",
+  "ABS",
+]);
 
 /** Whether a side is worked out in binary fractions, so that equality needs room for them. */
 function isCalculated(tree: Tree): boolean {
   if (tree.node === "sign") return isCalculated(tree.operand);
   if (tree.node === "binary") return !isComparison(tree.operator) && tree.operator !== "&";
   if (tree.node !== "call") return false;
-  const branches = tree.name === "IF" ? tree.arguments.slice(1) : tree.name === "IFERROR" || tree.name === "IFBLANK" ? tree.arguments : [];
+  const branches =
+    tree.name === "IF"
+      ? tree.arguments.slice(1)
+      : tree.name === "IFERROR" || tree.name === "IFBLANK"
+        ? tree.arguments
+        : [];
   return calculating.has(tree.name) || branches.some(isCalculated);
 }
 
@@ -78,7 +93,12 @@ function isCalculated(tree: Tree): boolean {
 function nearly(operator: ComparisonOperator, left: Printed, right: Printed, tree: Binary): string {
   const literal = [tree.left, tree.right].find(({ node }) => node === "number");
   if (literal?.node === "number" && isZero(literal.value)) return `${bound(left, 2)}${operator}${bound(right, 2)}`;
-  const larger = tree.right.node === "number" ? right.text : tree.left.node === "number" ? left.text : `MAX(ABS(${left.text}),ABS(${right.text}))`;
+  const larger =
+    tree.right.node === "number"
+      ? right.text
+      : tree.left.node === "number"
+        ? left.text
+        : `MAX(ABS(${left.text}),ABS(${right.text}))`;
   const difference = `${bound(left, 3)}-${bound(right, 4)}`;
   return withinRoom(operator, difference, `1E-9*${larger}`);
 }

@@ -30,12 +30,20 @@ export function literalCriteria(column: string, text: string): readonly ExcelCri
     case "reported":
       return made([notBlank, notInapplicable], true, true);
     case "number": {
-      const own = excelString(text.includes("=") || /^[<>]/.test(text) ? `${asked.operator}${exactText(asked.operand)}` : exactText(asked.operand));
+      const own = excelString(
+        text.includes("=") || /^[<>]/.test(text)
+          ? `${asked.operator}${exactText(asked.operand)}`
+          : exactText(asked.operand),
+      );
       return asked.operator === "<>" ? made([own, notBlank, notInapplicable], false, true) : made([own]);
     }
     case "text":
       if (asked.operator === "<>") return made([excelString(text), notBlank, notInapplicable], false, true);
-      return made(asked.operator === "=" && !hasWildcards(asked.operand) ? [excelString(text)] : [excelString(text), notInapplicable]);
+      return made(
+        asked.operator === "=" && !hasWildcards(asked.operand)
+          ? [excelString(text)]
+          : [excelString(text), notInapplicable],
+      );
   }
 }
 
@@ -51,7 +59,14 @@ function leading(tree: Tree): string {
   return tree.node === "binary" && tree.operator === "&" ? leading(tree.left) : "";
 }
 
-const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = { "=": "=", "<>": "<>", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  "=": "=",
+  "<>": "<>",
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
+};
 
 /** `列 op 常量` of a filter as criteria; undefined when only a flag column can say it. */
 export function plainCriteria(tree: Tree): readonly ExcelCriterion[] | undefined {
@@ -60,11 +75,25 @@ export function plainCriteria(tree: Tree): readonly ExcelCriterion[] | undefined
   return isColumn(tree.right) ? constantCriteria(tree.right.name, mirrored[tree.operator], tree.left) : undefined;
 }
 
-function constantCriteria(column: string, operator: ComparisonOperator, constant: Tree): readonly ExcelCriterion[] | undefined {
-  if (constant.node === "number") return literalCriteria(column, (operator === "=" ? "" : operator) + exactText(constant.value));
+function constantCriteria(
+  column: string,
+  operator: ComparisonOperator,
+  constant: Tree,
+): readonly ExcelCriterion[] | undefined {
+  if (constant.node === "number")
+    return literalCriteria(column, (operator === "=" ? "" : operator) + exactText(constant.value));
   if (constant.node !== "text" || (operator !== "=" && operator !== "<>")) return undefined;
-  if (constant.value === "") return operator === "=" ? literalCriteria(column, "") : [{ column, criterion: notBlank, asksBlank: true, admitsEmptyText: true }];
+  if (constant.value === "")
+    return operator === "="
+      ? literalCriteria(column, "")
+      : [{ column, criterion: notBlank, asksBlank: true, admitsEmptyText: true }];
   const means = parseCriterion(constant.value);
-  const isPlain = means.asks === "text" && means.operator === "=" && means.operand === constant.value && !hasWildcards(constant.value);
-  return isPlain || means.asks === "number" ? literalCriteria(column, (operator === "=" ? "" : operator) + constant.value) : undefined;
+  const isPlain =
+    means.asks === "text" &&
+    means.operator === "=" &&
+    means.operand === constant.value &&
+    !hasWildcards(constant.value);
+  return isPlain || means.asks === "number"
+    ? literalCriteria(column, (operator === "=" ? "" : operator) + constant.value)
+    : undefined;
 }

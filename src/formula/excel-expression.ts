@@ -3,7 +3,21 @@ import { unreachable } from "../domain/result";
 import { type ColumnNode, isColumn } from "./columns-of";
 import { isComparison } from "./comparison";
 import { blankTest, conditionOf, printComparison } from "./excel-comparison";
-import { type Printed, absences, anyOf, bound, choice, closed, closedBinding, conjunction, guarded, isEmpty, negation, unlessBlank, unlessError } from "./excel-guard";
+import {
+  type Printed,
+  absences,
+  anyOf,
+  bound,
+  choice,
+  closed,
+  closedBinding,
+  conjunction,
+  guarded,
+  isEmpty,
+  negation,
+  unlessBlank,
+  unlessError,
+} from "./excel-guard";
 import type { ExcelPlace } from "./excel-printer";
 import { excelString } from "./excel-spelling";
 import { isTotalOver, printTotal } from "./excel-total";
@@ -39,7 +53,9 @@ export function printPart(tree: Tree, place: ExcelPlace): Printed {
       return { text: tree.operator + bound(operand, signBinding), binding: signBinding, ...absences([operand]) };
     }
     case "binary":
-      return isComparison(tree.operator) ? printComparison(tree, tree.operator, printPart, place) : printOperation(tree, place);
+      return isComparison(tree.operator)
+        ? printComparison(tree, tree.operator, printPart, place)
+        : printOperation(tree, place);
     case "call":
       return printCall(tree, place);
     default:
@@ -79,18 +95,25 @@ function printLastYear(node: ColumnNode, form: string, { printer }: ExcelPlace):
 function printOperation(tree: Binary, place: ExcelPlace): Printed {
   const binding = bindings[tree.operator];
   const [left, right] = [printPart(tree.left, place), printPart(tree.right, place)];
-  return { text: bound(left, binding) + tree.operator + bound(right, binding + 1), binding, ...absences([left, right]) };
+  return {
+    text: bound(left, binding) + tree.operator + bound(right, binding + 1),
+    binding,
+    ...absences([left, right]),
+  };
 }
 
 function printCall(call: Call, place: ExcelPlace): Printed {
   const { name } = call;
-  if (isTotalFunction(name)) return isTotalOver(call, name, place) ? printTotal(call, name, printPart, place) : printOneRow(call, name, place);
+  if (isTotalFunction(name))
+    return isTotalOver(call, name, place) ? printTotal(call, name, printPart, place) : printOneRow(call, name, place);
   if (isScalarFunction(name)) return printScalar(call, place);
   return printSpecial(call, place);
 }
 
 function printScalar(call: Call, place: ExcelPlace): Printed {
-  const parts = call.arguments.map((part) => (call.name === "N" && isColumn(part) ? printConditionPart(part, place) : printPart(part, place)));
+  const parts = call.arguments.map((part) =>
+    call.name === "N" && isColumn(part) ? printConditionPart(part, place) : printPart(part, place),
+  );
   return closed(`${call.name}(${parts.map(({ text }) => text).join(",")})`, parts);
 }
 
@@ -100,7 +123,9 @@ function printSpecial(call: Call, place: ExcelPlace): Printed {
   if (!first) return printer.impossible(call, "no-excel-form");
   switch (call.name) {
     case "IF":
-      return second && third ? choice(printConditionPart(first, place), printPart(second, place), printPart(third, place)) : printer.impossible(call, "no-excel-form");
+      return second && third
+        ? choice(printConditionPart(first, place), printPart(second, place), printPart(third, place))
+        : printer.impossible(call, "no-excel-form");
     case "AND":
     case "OR":
       return conjunction(call.name, call.arguments.map((part) => printConditionPart(part, place)), call.arguments.map((part) => call.name === "OR" && isFalseOfBlanks(part))); // prettier-ignore
@@ -122,7 +147,10 @@ function printSpecial(call: Call, place: ExcelPlace): Printed {
 /** `[办别]="公办"` is false of blanks and — by itself and needs no guard in an OR. */
 function isFalseOfBlanks(tree: Tree): boolean {
   if (tree.node !== "binary" || tree.operator !== "=" || !isColumn(tree.left)) return false;
-  return (tree.right.node === "text" && tree.right.value !== "" && tree.right.value !== "—") || (tree.right.node === "number" && tree.right.value.numerator !== 0n);
+  return (
+    (tree.right.node === "text" && tree.right.value !== "" && tree.right.value !== "—") ||
+    (tree.right.node === "number" && tree.right.value.numerator !== 0n)
+  );
 }
 
 function printLookup(call: Call, named: Tree, place: ExcelPlace): Printed {
@@ -136,10 +164,15 @@ function printLookup(call: Call, named: Tree, place: ExcelPlace): Printed {
     const { missing, inapplicable } = absences(parts);
     return { ...closed(cell), missing: [...missing, isEmpty(cell)], inapplicable };
   }
-  const slices = keys.map((key) => (key.node === "text" ? key.value : undefined)).filter((slice) => slice !== undefined);
+  const slices = keys
+    .map((key) => (key.node === "text" ? key.value : undefined))
+    .filter((slice) => slice !== undefined);
   const [from = "", to] = slices;
   if (slices.length < keys.length) return printer.impossible(call, "no-excel-form");
-  const cell = call.name === "指标" ? printer.spelling.indicator(named.name, slices) : printer.spelling.cumulative(named.name, from, to);
+  const cell =
+    call.name === "指标"
+      ? printer.spelling.indicator(named.name, slices)
+      : printer.spelling.cumulative(named.name, from, to);
   if (cell !== undefined) return looked(cell);
   return printer.impossible(call, call.name === "指标" ? "no-such-cell" : "earlier-periods-not-in-workbook");
 }
@@ -164,7 +197,8 @@ const foldsOneRow: ReadonlySet<TotalFunction> = new Set<TotalFunction>(["SUM", "
 const countOf = (parts: readonly Printed[]): string =>
   parts.map(({ missing, inapplicable }) => `IF(${anyOf([...missing, ...inapplicable])},0,1)`).join("+");
 
-const allOf = (conditions: readonly string[]): string => (conditions.length === 1 ? (conditions[0] ?? "TRUE") : `AND(${conditions.join(",")})`);
+const allOf = (conditions: readonly string[]): string =>
+  conditions.length === 1 ? (conditions[0] ?? "TRUE") : `AND(${conditions.join(",")})`;
 
 function spread(tree: Tree, { printer }: ExcelPlace): readonly Tree[] {
   if (tree.node !== "fields") return [tree];

@@ -16,7 +16,11 @@ export interface Printed {
 type Decide = (yes: string, no: string, whenMissing: string, whenInapplicable: string) => string;
 
 export const closedBinding = 6;
-export const closed = (text: string, of: readonly Printed[] = []): Printed => ({ text, binding: closedBinding, ...absences(of) });
+export const closed = (text: string, of: readonly Printed[] = []): Printed => ({
+  text,
+  binding: closedBinding,
+  ...absences(of),
+});
 
 export const bound = (part: Printed, least: number): string => (part.binding < least ? `(${part.text})` : part.text);
 
@@ -60,7 +64,8 @@ const unless = (conditions: readonly string[], instead: string, text: string): s
 
 /** What to say of a truth in each of its four states. */
 export const decided = (part: Printed, ...[yes, no, whenMissing, whenInapplicable]: Parameters<Decide>): string =>
-  part.decide?.(yes, no, whenMissing, whenInapplicable) ?? guarded(part, whenMissing, whenInapplicable, `IF(${part.text},${yes},${no})`);
+  part.decide?.(yes, no, whenMissing, whenInapplicable) ??
+  guarded(part, whenMissing, whenInapplicable, `IF(${part.text},${yes},${no})`);
 
 /**
  * An expression that gives an empty text for 缺报 and — for 不适用 by itself, which is then asked of its outcome: the branch IF
@@ -99,17 +104,25 @@ export function negation(part: Printed): Printed {
 }
 
 /** AND and OR of three truths: a deciding part settles it even when others are absent. */
-export function conjunction(name: "AND" | "OR", parts: readonly Printed[], isFalseWhenAbsent: readonly boolean[]): Printed {
+export function conjunction(
+  name: "AND" | "OR",
+  parts: readonly Printed[],
+  isFalseWhenAbsent: readonly boolean[],
+): Printed {
   const [only, ...others] = parts;
   if (only && others.length === 0) return only;
   const neutral = name === "AND" ? "TRUE" : "FALSE";
-  const texts = parts.map((part, index) => (isFalseWhenAbsent[index] === true && name === "OR" ? part.text : neutralised(part, neutral)));
+  const texts = parts.map((part, index) =>
+    isFalseWhenAbsent[index] === true && name === "OR" ? part.text : neutralised(part, neutral),
+  );
   const text = `${name}(${texts.join(",")})`;
   const absent = absences(parts);
   const open = name === "AND" ? text : `NOT(${text})`;
-  const unsettled = (conditions: readonly string[]): readonly string[] => (conditions.length === 0 ? [] : [`AND(${open},${anyOf(conditions)})`]);
+  const unsettled = (conditions: readonly string[]): readonly string[] =>
+    conditions.length === 0 ? [] : [`AND(${open},${anyOf(conditions)})`];
   const decide: Decide = (yes, no, whenMissing, whenInapplicable) => {
-    const ofOpen = (outcome: string): string => guarded({ ...closed(outcome), ...absent }, whenMissing, whenInapplicable);
+    const ofOpen = (outcome: string): string =>
+      guarded({ ...closed(outcome), ...absent }, whenMissing, whenInapplicable);
     return name === "AND" ? `IF(${text},${ofOpen(yes)},${no})` : `IF(${text},${yes},${ofOpen(no)})`;
   };
   return { ...closed(text), missing: unsettled(absent.missing), inapplicable: unsettled(absent.inapplicable), decide };

@@ -8,10 +8,17 @@ const mostColumns = 4;
  * Terms that add up to the 缺报数 of one total: rows in scope whose value is blank (or, for numbers, unreadable text), and rows
  * that blank criterion cells leave undecided.
  */
-export function missingTerms(spelling: ExcelSpelling, form: string, values: readonly string[], criteria: readonly ExcelCriterion[], isNumeric: boolean): readonly string[] {
+export function missingTerms(
+  spelling: ExcelSpelling,
+  form: string,
+  values: readonly string[],
+  criteria: readonly ExcelCriterion[],
+  isNumeric: boolean,
+): readonly string[] {
   const spell = (pairs: readonly (readonly [string, string])[]): string =>
     `COUNTIFS(${pairs.map(([column, criterion]) => `${spelling.column(form, column)},${criterion}`).join(",")})`;
-  const met = (wanted: readonly ExcelCriterion[]): readonly (readonly [string, string])[] => wanted.map(({ column, criterion }) => [column, criterion]);
+  const met = (wanted: readonly ExcelCriterion[]): readonly (readonly [string, string])[] =>
+    wanted.map(({ column, criterion }) => [column, criterion]);
   const terms = values.flatMap((value) => {
     const blank = spell([[value, '""'], ...met(criteria)]);
     return isNumeric ? [blank, spell([[value, '"?*"'], [value, '"<>—"'], ...met(criteria)])] : [blank]; // prettier-ignore
@@ -25,7 +32,10 @@ export function missingTerms(spelling: ExcelSpelling, form: string, values: read
 }
 
 function blankSets(columns: readonly string[]): readonly (readonly string[])[] {
-  const all = columns.reduce<readonly (readonly string[])[]>((sets, column) => [...sets, ...sets.map((set) => [...set, column])], [[]]);
+  const all = columns.reduce<readonly (readonly string[])[]>(
+    (sets, column) => [...sets, ...sets.map((set) => [...set, column])],
+    [[]],
+  );
   const most = columns.length > mostColumns ? 2 : columns.length;
   return all.filter((set) => set.length > 0 && set.length <= most);
 }

@@ -16,7 +16,8 @@ function tolerant(tree: Tree, tolerance: string, place: ExcelPlace): Printed {
     const parts = tree.arguments.map((part) => tolerant(part, tolerance, place));
     return conjunction("AND", parts, parts.map(() => false)); // prettier-ignore
   }
-  if (tree.node !== "binary" || !isComparison(tree.operator) || tree.operator === "<>") return printConditionPart(tree, place);
+  if (tree.node !== "binary" || !isComparison(tree.operator) || tree.operator === "<>")
+    return printConditionPart(tree, place);
   const [left, right] = [printPart(tree.left, place), printPart(tree.right, place)];
   const difference = `${bound(left, 3)}-${bound(right, 4)}`;
   const allowed = allowance(tolerance, right.text);

@@ -61,7 +61,12 @@ export interface ExcelPrinting {
 
 /** Why a formula cannot be re-computed in the workbook; the cell then holds the engine's value. */
 export interface NotCompiled {
-  readonly reason: "last-year-not-in-workbook" | "earlier-periods-not-in-workbook" | "no-such-cell" | "too-long" | "no-excel-form";
+  readonly reason:
+    | "last-year-not-in-workbook"
+    | "earlier-periods-not-in-workbook"
+    | "no-such-cell"
+    | "too-long"
+    | "no-excel-form";
   readonly at: Extent;
 }
 
@@ -71,6 +76,7 @@ const longestLiteral = 250;
 export function excelString(text: string): string {
   const pieces: string[] = [];
   const letters = Array.from(text);
-  for (let start = 0; start < letters.length; start += longestLiteral) pieces.push(letters.slice(start, start + longestLiteral).join(""));
+  for (let start = 0; start < letters.length; start += longestLiteral)
+    pieces.push(letters.slice(start, start + longestLiteral).join(""));
   return (pieces.length === 0 ? [""] : pieces).map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
 }

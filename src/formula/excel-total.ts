@@ -36,7 +36,10 @@ export function printTotal(call: Call, name: TotalFunction, print: Print, place:
   const { printer } = place;
   const parts = totalParts(name, call.arguments);
   const running = name === "差异系数" ? parts.values : parts.values.filter((value) => runsDown(value, place));
-  const form = formOf([...running.flatMap(columnsOf), ...parts.criteria.map(({ column }) => column).filter(isColumn)], place);
+  const form = formOf(
+    [...running.flatMap(columnsOf), ...parts.criteria.map(({ column }) => column).filter(isColumn)],
+    place,
+  );
   if (form === undefined || place.running !== undefined) return printer.impossible(call, "no-excel-form");
   const inRow: ExcelPlace = { ...place, running: form };
   const criteria = parts.criteria.map((pair) => criterion(pair, print, place));
@@ -46,21 +49,34 @@ export function printTotal(call: Call, name: TotalFunction, print: Print, place:
     printer,
     form,
     values: running.map((value) => valueColumn(value, form, print, inRow)),
-    criteria: [...criteria.flatMap(({ made }) => made), ...restriction(form, printer)].map((made) => withoutEmptyText(made, form, printer)),
+    criteria: [...criteria.flatMap(({ made }) => made), ...restriction(form, printer)].map((made) =>
+      withoutEmptyText(made, form, printer),
+    ),
   };
   printer.missing.push(...missingTerms(printer.spelling, form, total.values, total.criteria, isNumeric(name)));
   const { missing, inapplicable } = absences([...criteria.map(({ printed }) => printed), ...fixed]);
-  return { ...closed(totalText(name, total, fixed)), binding: fixed.length > 0 || running.length > 1 ? 3 : 6, missing, inapplicable };
+  return {
+    ...closed(totalText(name, total, fixed)),
+    binding: fixed.length > 0 || running.length > 1 ? 3 : 6,
+    missing,
+    inapplicable,
+  };
 }
 
 const isNumeric = (name: TotalFunction): boolean => !(name === "COUNTA" || name === "去重计数" || name === "名单");
 
 function formOf(columns: readonly ColumnNode[], { printer, hasRow }: ExcelPlace): string | undefined {
-  const forms = new Set(columns.filter(({ thisRow }) => !(thisRow && hasRow)).map(({ form }) => form ?? printer.spelling.form));
+  const forms = new Set(
+    columns.filter(({ thisRow }) => !(thisRow && hasRow)).map(({ form }) => form ?? printer.spelling.form),
+  );
   return forms.size === 1 ? [...forms][0] : undefined;
 }
 
-function criterion({ column, criterion: wanted }: CriterionPair, print: Print, place: ExcelPlace): { readonly made: readonly ExcelCriterion[]; readonly printed: Printed } {
+function criterion(
+  { column, criterion: wanted }: CriterionPair,
+  print: Print,
+  place: ExcelPlace,
+): { readonly made: readonly ExcelCriterion[]; readonly printed: Printed } {
   const name = isColumn(column) ? column.name : "";
   if (wanted.node === "text") return { made: literalCriteria(name, wanted.value), printed: closed("") };
   const printed = print(wanted, place);
@@ -78,7 +94,8 @@ function restriction(form: string, { spelling }: ExcelPrinter): readonly ExcelCr
 
 /** The blanks of a formula column are empty texts, which `"<>"` would count: a flag column asks for them. */
 function withoutEmptyText(made: ExcelCriterion, form: string, printer: ExcelPrinter): ExcelCriterion {
-  const asksReported = made.admitsEmptyText && made.criterion === '"<>"' && printer.spelling.isComputed(form, made.column);
+  const asksReported =
+    made.admitsEmptyText && made.criterion === '"<>"' && printer.spelling.isComputed(form, made.column);
   return asksReported ? { ...made, column: reportedFlag(form, made.column, printer), criterion: "1" } : made;
 }
 
@@ -97,12 +114,15 @@ const columnOf = ({ printer, form }: Total, name: string): string => printer.spe
 const cellOf = ({ printer, form }: Total, name: string): string => printer.spelling.cell(form, name);
 
 /** `,列,条件,列,条件`: what follows the first argument of an …IFS. */
-const tail = (total: Total): string => total.criteria.map(({ column, criterion: wanted }) => `,${columnOf(total, column)},${wanted}`).join("");
+const tail = (total: Total): string =>
+  total.criteria.map(({ column, criterion: wanted }) => `,${columnOf(total, column)},${wanted}`).join("");
 
 /** Whether this row meets the criteria, asked of its own cells so that Excel's matching decides both. */
 function rowCondition(total: Total): readonly string[] {
   if (total.criteria.length === 0) return [];
-  return [`COUNTIFS(${total.criteria.map(({ column, criterion: wanted }) => `${cellOf(total, column)},${wanted}`).join(",")})>0`];
+  return [
+    `COUNTIFS(${total.criteria.map(({ column, criterion: wanted }) => `${cellOf(total, column)},${wanted}`).join(",")})>0`,
+  ];
 }
 
 function totalText(name: TotalFunction, total: Total, fixed: readonly Printed[]): string {
@@ -136,7 +156,9 @@ function totalText(name: TotalFunction, total: Total, fixed: readonly Printed[])
 }
 
 const withCriteria = (total: Total, value: string, plain: string, conditional: string): string =>
-  total.criteria.length === 0 ? `${plain}(${columnOf(total, value)})` : `${conditional}(${columnOf(total, value)}${tail(total)})`;
+  total.criteria.length === 0
+    ? `${plain}(${columnOf(total, value)})`
+    : `${conditional}(${columnOf(total, value)}${tail(total)})`;
 
 function sumText(total: Total, fixed: readonly Printed[]): string {
   const sums =
@@ -153,7 +175,13 @@ function single(total: Total, fixed: readonly Printed[], text: string): string {
 }
 
 /** Excel says 0 for the largest of nothing; here it is no value. */
-function extreme(total: Total, fixed: readonly Printed[], value: string, plain: "MAX" | "MIN", conditional: "MAXIFS" | "MINIFS"): string {
+function extreme(
+  total: Total,
+  fixed: readonly Printed[],
+  value: string,
+  plain: "MAX" | "MIN",
+  conditional: "MAXIFS" | "MINIFS",
+): string {
   const found = withCriteria(total, value, plain, total.printer.spelling.newFunction(conditional));
   return single(total, fixed, `IF(COUNTIFS(${columnOf(total, value)},">=-1E+300"${tail(total)})=0,"",${found})`);
 }
@@ -169,12 +197,18 @@ function countText(total: Total, value: string): string {
 /** The value column itself, or a helper that keeps the rows that meet the criteria. */
 function keptColumn(total: Total, value: string): string {
   const [condition] = rowCondition(total);
-  return condition === undefined ? value : total.printer.helper(total.form, "算", `IF(${condition},${cellOf(total, value)},"")`);
+  return condition === undefined
+    ? value
+    : total.printer.helper(total.form, "算", `IF(${condition},${cellOf(total, value)},"")`);
 }
 
 function flagged(total: Total, value: string): string {
   const cell = cellOf(total, value);
-  return total.printer.helper(total.form, "旗", `IF(AND(${[isFilled(cell), `${cell}<>"—"`, ...rowCondition(total)].join(",")}),1,0)`);
+  return total.printer.helper(
+    total.form,
+    "旗",
+    `IF(AND(${[isFilled(cell), `${cell}<>"—"`, ...rowCondition(total)].join(",")}),1,0)`,
+  );
 }
 
 function distinctText(total: Total, value: string): string {
@@ -189,7 +223,9 @@ function dispersionText(total: Total): string {
   const [x, n] = [cellOf(total, value), cellOf(total, weight)];
   const column = (kind: "p" | "x" | "q", text: string): string =>
     total.printer.helper(total.form, kind, `IF(AND(ISNUMBER(${x}),ISNUMBER(${n}),N(${n})>0),${text},"")`);
-  const [p, ownX, q] = [column("p", n), column("x", x), column("q", `${x}*${x}/${n}`)].map((name) => withCriteria(total, name, "SUM", "SUMIFS"));
+  const [p, ownX, q] = [column("p", n), column("x", x), column("q", `${x}*${x}/${n}`)].map((name) =>
+    withCriteria(total, name, "SUM", "SUMIFS"),
+  );
   return `SQRT(MAX(0,${p ?? ""}*${q ?? ""}/${ownX ?? ""}^2-1))`;
 }
 

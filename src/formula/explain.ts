@@ -34,7 +34,8 @@ const signs: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "<>": "�
 const grouped = (tree: Tree, language: MessageLanguage): string =>
   tree.node === "binary" ? brackets(explain(tree, language), language) : explain(tree, language);
 
-const brackets = (text: string, language: MessageLanguage): string => (language === "zh" ? `（${text}）` : ` (${text})`);
+const brackets = (text: string, language: MessageLanguage): string =>
+  language === "zh" ? `（${text}）` : ` (${text})`;
 
 const totalWords: Readonly<Record<TotalFunction, readonly [zh: string, en: string]>> = {
   SUM: ["合计", "total of"], SUMIFS: ["合计", "total of"], AVERAGE: ["平均", "mean of"], AVERAGEIFS: ["平均", "mean of"],
@@ -73,10 +74,14 @@ function explainTotal(call: Call, name: TotalFunction, language: MessageLanguage
   const { values, criteria } = totalParts(name, call.arguments);
   const zh = language === "zh";
   const [wordZh, wordEn] = totalWords[name];
-  const what = values.map((value) => (values.length > 1 ? explain(value, language) : grouped(value, language))).join(zh ? "、" : ", ");
+  const what = values
+    .map((value) => (values.length > 1 ? explain(value, language) : grouped(value, language)))
+    .join(zh ? "、" : ", ");
   const told = zh ? `${what}${wordZh}` : [wordEn, what.trim()].filter((text) => text !== "").join(" ");
   if (criteria.length === 0) return told;
-  const conditions = criteria.map(({ column, criterion }) => explain(column, language) + criterionWords(criterion, language));
+  const conditions = criteria.map(
+    ({ column, criterion }) => explain(column, language) + criterionWords(criterion, language),
+  );
   return told + brackets(conditions.join(zh ? "，" : ", "), language);
 }
 

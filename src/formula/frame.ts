@@ -31,7 +31,9 @@ export function columnValue(node: ColumnNode, frame: Frame): Value {
   if (form === undefined || columns?.has(node.name) !== true) return noValue("no-such-column");
   const row = rowOf(form, node.thisRow, frame);
   if (row !== undefined) return read(columns, { form, row, column: node.name }, frame);
-  return running || scope.row !== undefined || node.thisRow ? noValue("no-such-row") : commonValue(columns, form, node.name, scope);
+  return running || scope.row !== undefined || node.thisRow
+    ? noValue("no-such-row")
+    : commonValue(columns, form, node.name, scope);
 }
 
 function rowOf(form: string, thisRow: boolean, { scope, running }: Frame): number | undefined {

@@ -32,7 +32,10 @@ export function gather(
   evaluate: Evaluate,
   frame: Frame,
 ): Gathered | Absent {
-  const form = onlyForm([...values.flatMap(columnsOf), ...criteria.map(({ column }) => column).filter(isColumn)], frame);
+  const form = onlyForm(
+    [...values.flatMap(columnsOf), ...criteria.map(({ column }) => column).filter(isColumn)],
+    frame,
+  );
   const columns = form === undefined ? undefined : frame.scope.columns(form);
   if (form === undefined) return failure("two-forms");
   if (!columns) return failure("no-such-column");
@@ -55,7 +58,12 @@ interface Test {
   readonly criterion: Criterion;
 }
 
-function prepared(pairs: readonly CriterionPair[], columns: Columns, evaluate: Evaluate, frame: Frame): readonly Test[] | Absent {
+function prepared(
+  pairs: readonly CriterionPair[],
+  columns: Columns,
+  evaluate: Evaluate,
+  frame: Frame,
+): readonly Test[] | Absent {
   const tests: Test[] = [];
   for (const { column, criterion } of pairs) {
     const wanted = evaluate(criterion, frame);
@@ -68,13 +76,21 @@ function prepared(pairs: readonly CriterionPair[], columns: Columns, evaluate: E
 
 const isTests = (tests: readonly Test[] | Absent): tests is readonly Test[] => Array.isArray(tests);
 
-function walked(form: string, columns: Columns, values: readonly Tree[], tests: readonly Test[], evaluate: Evaluate, frame: Frame): Gathered {
+function walked(
+  form: string,
+  columns: Columns,
+  values: readonly Tree[],
+  tests: readonly Test[],
+  evaluate: Evaluate,
+  frame: Frame,
+): Gathered {
   const entries: Entry[] = [];
   const missing: { readonly row: number; readonly column: string }[] = [];
   for (const row of rowsOf(form, columns, frame.scope)) {
     const outcome = tested(columns, row, tests);
     if (outcome.failure) entries.push({ row, values: [outcome.failure] });
-    else if (outcome.kept) entries.push({ row, values: values.map((value) => valueAt(value, { form, row }, evaluate, frame, missing)) });
+    else if (outcome.kept)
+      entries.push({ row, values: values.map((value) => valueAt(value, { form, row }, evaluate, frame, missing)) });
     missing.push(...outcome.blank.map((column) => ({ row, column })));
   }
   return { form, entries, missing: unique(missing) };
@@ -119,7 +135,10 @@ function unique(cells: readonly { readonly row: number; readonly column: string 
 }
 
 /** Columns an expression over a form's rows adds up, and columns that only decide (under a comparison or ISBLANK). */
-export function columnRoles(trees: readonly Tree[], { scope }: Frame): { readonly values: readonly string[]; readonly criteria: readonly string[] } {
+export function columnRoles(
+  trees: readonly Tree[],
+  { scope }: Frame,
+): { readonly values: readonly string[]; readonly criteria: readonly string[] } {
   const values = new Set<string>();
   const criteria = new Set<string>();
   for (const tree of trees) sortColumns(tree, false, (column) => !isOfThisRow(column, scope), values, criteria);

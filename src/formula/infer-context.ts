@@ -15,7 +15,12 @@ export interface Context {
 /** Gives undefined after a fault has been told, so that one fault is told once. */
 export type Infer = (tree: Tree, context: Context) => WorkingType | undefined;
 
-export function tell(context: Context, code: DiagnosticCode, tree: Tree, parts: Readonly<Record<string, string>> = {}): undefined {
+export function tell(
+  context: Context,
+  code: DiagnosticCode,
+  tree: Tree,
+  parts: Readonly<Record<string, string>> = {},
+): undefined {
   context.faults.push({ code, at: tree.at.start + 1, parts });
 }
 
@@ -30,7 +35,8 @@ export function tellRefusal(context: Context, refusal: Refusal, tree: Tree, a: W
   }
 }
 
-export const workingText = (type: WorkingType): string => (type.kind === "积" ? `量[${type.units.join("·")}]` : typeText(type));
+export const workingText = (type: WorkingType): string =>
+  type.kind === "积" ? `量[${type.units.join("·")}]` : typeText(type);
 
 /** The parts of a message that suggests a name; without `near` when nothing is close. */
 export function suggestion(x: string, candidates: Iterable<string>): Readonly<Record<string, string>> {
@@ -46,7 +52,10 @@ export function ownForm({ at }: TypingScope): string | undefined {
 export function formTyping(form: string, context: Context, tree: Tree, column: string): FormTyping | undefined {
   const typing = context.scope.forms.get(form);
   const near = nearestName(form, context.scope.forms.keys());
-  return typing ?? tell(context, "E-N02", tree, { form, x: column, ...(near === undefined ? {} : { near: `${near}[${column}]` }) });
+  return (
+    typing ??
+    tell(context, "E-N02", tree, { form, x: column, ...(near === undefined ? {} : { near: `${near}[${column}]` }) })
+  );
 }
 
 export function columnType(form: string, column: string, context: Context, tree: Tree): ColumnType | undefined {

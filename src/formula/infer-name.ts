@@ -18,17 +18,30 @@ function unknownName(node: NameNode, context: Context): undefined {
 }
 
 /** A figure of distinct persons is one number only once a slice holds each dimension they repeat over. */
-function closed(type: FormulaType, slices: readonly (readonly [string, string])[], node: NameNode, context: Context): FormulaType | undefined {
+function closed(
+  type: FormulaType,
+  slices: readonly (readonly [string, string])[],
+  node: NameNode,
+  context: Context,
+): FormulaType | undefined {
   if (type.kind !== "量" || !type.open) return type;
   const held = new Map(slices);
   const left = type.open.find((dimension) => !held.has(dimension));
   if (left !== undefined) return tell(context, "E-U04", node, { x: node.name, dim: left });
   const { open, ...rest } = type;
-  return { ...rest, pinned: { ...type.pinned, ...Object.fromEntries(open.map((dimension) => [dimension, held.get(dimension) ?? ""])) } };
+  return {
+    ...rest,
+    pinned: { ...type.pinned, ...Object.fromEntries(open.map((dimension) => [dimension, held.get(dimension) ?? ""])) },
+  };
 }
 
 /** `指标(名,切片…)`. */
-export function inferIndicator(node: NameNode, slices: readonly Tree[], infer: Infer, context: Context): WorkingType | undefined {
+export function inferIndicator(
+  node: NameNode,
+  slices: readonly Tree[],
+  infer: Infer,
+  context: Context,
+): WorkingType | undefined {
   const indicator = context.scope.indicators.get(node.name);
   if (!indicator) return unknownName(node, context);
   const held: (readonly [string, string])[] = [];
@@ -48,7 +61,8 @@ export function inferIndicator(node: NameNode, slices: readonly Tree[], infer: I
 }
 
 /** A member that is worked out may be of any group: it holds them all. */
-const anyGroup = ({ groups }: IndicatorTyping): readonly (readonly [string, string])[] => [...groups.keys()].map((name) => [name, "?"]);
+const anyGroup = ({ groups }: IndicatorTyping): readonly (readonly [string, string])[] =>
+  [...groups.keys()].map((name) => [name, "?"]);
 
 function groupOf({ groups, periods }: IndicatorTyping, slice: string): readonly [string, string] | undefined {
   const [named, member] = slice.split("=", 2);
@@ -63,10 +77,16 @@ const isPeriod = ({ periods }: IndicatorTyping, slice: string): boolean => isPer
 const isPeriodLabel = (periods: readonly string[], slice: string): boolean =>
   slice === "上年" || slice === "前年" || /^\d{4}年/.test(slice) || periods.includes(slice);
 
-const membersText = ({ groups }: IndicatorTyping): string => [...groups.values()].flatMap((members) => members ?? []).join("、");
+const membersText = ({ groups }: IndicatorTyping): string =>
+  [...groups.values()].flatMap((members) => members ?? []).join("、");
 
 /** `参数(名,键…)`. */
-export function inferParameter(node: NameNode, keys: readonly Tree[], infer: Infer, context: Context): WorkingType | undefined {
+export function inferParameter(
+  node: NameNode,
+  keys: readonly Tree[],
+  infer: Infer,
+  context: Context,
+): WorkingType | undefined {
   const types = keys.map((key) => infer(key, context));
   const type = context.scope.parameters.get(node.name);
   if (!type) return tell(context, "E-N01", node, suggestion(node.name, context.scope.parameters.keys()));
@@ -74,7 +94,12 @@ export function inferParameter(node: NameNode, keys: readonly Tree[], infer: Inf
 }
 
 /** `累计(名,起[,止])`: flows only; stocks, rates and distinct persons do not add up over time. */
-export function inferCumulative(node: NameNode, periods: readonly Tree[], infer: Infer, context: Context): WorkingType | undefined {
+export function inferCumulative(
+  node: NameNode,
+  periods: readonly Tree[],
+  infer: Infer,
+  context: Context,
+): WorkingType | undefined {
   const types = periods.map((period) => infer(period, context));
   const type = context.scope.indicators.get(node.name)?.type;
   if (!type) return tell(context, "E-N01", node, suggestion(node.name, context.scope.indicators.keys()));

@@ -2,7 +2,17 @@ import { type ColumnNode, columnsOf, isColumn } from "./columns-of";
 import { parseCriterion, hasWildcards } from "./criterion";
 import { type FormulaType, type QuantityType } from "./formula-type";
 import type { CriterionPair } from "./gather";
-import { type Context, type Infer, columnType, ownForm, runsDown, tell, tellRefusal, wholeColumns, workingText } from "./infer-context";
+import {
+  type Context,
+  type Infer,
+  columnType,
+  ownForm,
+  runsDown,
+  tell,
+  tellRefusal,
+  wholeColumns,
+  workingText,
+} from "./infer-context";
 import { printFormula } from "./print-formula";
 import { type TotalFunction, totalParts } from "./totals";
 import type { Tree } from "./tree";
@@ -13,9 +23,14 @@ type Call = Extract<Tree, { readonly node: "call" }>;
 /** The type of a total, or of the same function over one row or over figures. */
 export function inferTotal(call: Call, name: TotalFunction, infer: Infer, context: Context): WorkingType | undefined {
   const { values, criteria } = totalParts(name, call.arguments);
-  const isWhole = name === "差异系数" || name === "COUNTIFS" || criteria.length > 0 || values.some((value) => runsDown(value, context));
+  const isWhole =
+    name === "差异系数" ||
+    name === "COUNTIFS" ||
+    criteria.length > 0 ||
+    values.some((value) => runsDown(value, context));
   if (!isWhole) return ofTypes(call, name, typesOf(values, infer, context), context);
-  if (context.scope.at.place === "condition" || context.scope.at.place === "filter") return tell(context, "E-S04", call);
+  if (context.scope.at.place === "condition" || context.scope.at.place === "filter")
+    return tell(context, "E-S04", call);
   if (context.total !== undefined) return tell(context, "E-S05", call);
   const form = onlyForm(call, values, criteria, context);
   if (form === undefined) return undefined;
@@ -30,10 +45,18 @@ export function inferTotal(call: Call, name: TotalFunction, infer: Infer, contex
   return pinned(ofTypes(call, name, types, context, form), name, values, criteria, form, context);
 }
 
-function onlyForm(call: Call, values: readonly Tree[], criteria: readonly CriterionPair[], context: Context): string | undefined {
+function onlyForm(
+  call: Call,
+  values: readonly Tree[],
+  criteria: readonly CriterionPair[],
+  context: Context,
+): string | undefined {
   const own = ownForm(context.scope);
   const isRow = context.scope.at.place === "row";
-  const read = [...values.flatMap(isRow ? wholeColumns : columnsOf), ...criteria.map(({ column }) => column).filter(isColumn)];
+  const read = [
+    ...values.flatMap(isRow ? wholeColumns : columnsOf),
+    ...criteria.map(({ column }) => column).filter(isColumn),
+  ];
   const forms = new Set(read.map((column) => column.form ?? own));
   if (forms.has(undefined)) return tell(context, "E-S04", read.find(({ form }) => form === undefined) ?? call);
   const [form, ...others] = forms;
@@ -46,13 +69,18 @@ function typesOf(values: readonly Tree[], infer: Infer, context: Context): reado
   return values.flatMap((value) => (value.node === "fields" ? fieldTypes(value, context) : [infer(value, context)]));
 }
 
-function fieldTypes(fields: Extract<Tree, { readonly node: "fields" }>, context: Context): readonly (WorkingType | undefined)[] {
+function fieldTypes(
+  fields: Extract<Tree, { readonly node: "fields" }>,
+  context: Context,
+): readonly (WorkingType | undefined)[] {
   const form = ownForm(context.scope);
   if (form === undefined) return [tell(context, "E-S04", fields)];
   const ends = [fields.from, fields.to].map((name) => columnType(form, name, context, fields));
   if (ends.includes(undefined)) return [undefined];
   const columns = [...(context.scope.forms.get(form)?.columns ?? [])];
-  const [start, end] = [fields.from, fields.to].map((wanted) => columns.findIndex(([name]) => name === wanted)).sort((a, b) => a - b);
+  const [start, end] = [fields.from, fields.to]
+    .map((wanted) => columns.findIndex(([name]) => name === wanted))
+    .sort((a, b) => a - b);
   return columns.slice(start, (end ?? 0) + 1).map(([, column]) => column.type);
 }
 
@@ -63,7 +91,13 @@ const families: Readonly<Record<TotalFunction, "sum" | "average" | "extreme" | "
 }; // prettier-ignore
 
 /** `form` is absent over one row. */
-function ofTypes(call: Call, name: TotalFunction, types: readonly (WorkingType | undefined)[], context: Context, form?: string): WorkingType | undefined {
+function ofTypes(
+  call: Call,
+  name: TotalFunction,
+  types: readonly (WorkingType | undefined)[],
+  context: Context,
+  form?: string,
+): WorkingType | undefined {
   const known = types.filter((type) => type !== undefined);
   if (known.length < types.length) return undefined;
   switch (families[name]) {
@@ -82,7 +116,8 @@ function ofTypes(call: Call, name: TotalFunction, types: readonly (WorkingType |
   }
 }
 
-const rowUnit = (form: string | undefined, { scope }: Context): string => (form === undefined ? undefined : scope.forms.get(form)?.rowUnit) ?? "";
+const rowUnit = (form: string | undefined, { scope }: Context): string =>
+  (form === undefined ? undefined : scope.forms.get(form)?.rowUnit) ?? "";
 
 const added = (call: Call, types: readonly WorkingType[], context: Context): WorkingType | undefined =>
   folded(call, types, (a, b) => sumType(a, b, "add"), context);
@@ -105,7 +140,12 @@ function folded(
 }
 
 /** Only 量 and bare numbers are summed or averaged: parts of a ratio are totalled first. */
-function additive(call: Call, types: readonly WorkingType[], operation: "sum" | "average" | "spread", context: Context): boolean {
+function additive(
+  call: Call,
+  types: readonly WorkingType[],
+  operation: "sum" | "average" | "spread",
+  context: Context,
+): boolean {
   const unfit = types.find(({ kind }) => kind !== "量" && kind !== "数");
   if (!unfit) return true;
   if (isNumeric(unfit) && unfit.kind !== "积") tell(context, "E-U03", call, { rate: workingText(unfit), operation });
@@ -150,7 +190,11 @@ function pinned(
   return type.kind === "量" ? withPins(type, pins, [...open]) : type;
 }
 
-function heldDimensions(values: readonly Tree[], form: string, { scope }: Context): readonly { readonly column: ColumnNode; readonly dimension: string }[] {
+function heldDimensions(
+  values: readonly Tree[],
+  form: string,
+  { scope }: Context,
+): readonly { readonly column: ColumnNode; readonly dimension: string }[] {
   const columns = values.flatMap(columnsOf);
   return columns.flatMap((column) =>
     (scope.forms.get(form)?.columns.get(column.name)?.nonAdditive ?? []).map((dimension) => ({ column, dimension })),

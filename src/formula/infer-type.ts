@@ -10,13 +10,25 @@ import { blankQuestion } from "./logic";
 import { printFormula } from "./print-formula";
 import { isTotalFunction } from "./totals";
 import type { FunctionName, Tree } from "./tree";
-import { type WorkingType, comparisonRefusal, isNumeric, isRefusal, joinType, productType, quotientType, sumType } from "./type-algebra";
+import {
+  type WorkingType,
+  comparisonRefusal,
+  isNumeric,
+  isRefusal,
+  joinType,
+  productType,
+  quotientType,
+  sumType,
+} from "./type-algebra";
 
 /**
  * The type a formula gives where it stands, with everything wrong about its names, scopes and units.
  * The type is undefined exactly when a diagnostic is an error (its code begins with E); notices (N-01) leave it.
  */
-export function inferType(tree: Tree, scope: TypingScope): { readonly type: FormulaType | undefined; readonly diagnostics: readonly Diagnostic[] } {
+export function inferType(
+  tree: Tree,
+  scope: TypingScope,
+): { readonly type: FormulaType | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const context: Context = { scope, faults: [] };
   const type = infer(tree, context);
   if (type?.kind === "积") tell(context, "E-U01", tree, { a: type.units[0], b: type.units[1], operation: "multiply" });
@@ -59,7 +71,10 @@ function inferColumn(node: ColumnNode, context: Context): WorkingType | undefine
   const isOwnRow = form === own && (at.place !== "total" || at.groupBy.includes(node.name));
   if (isOwnRow && (context.total === undefined || node.thisRow)) return found.type;
   if (form === context.total && (!node.thisRow || at.place === "total")) return found.type;
-  return tell(context, context.total === undefined ? "E-S02" : "E-S03", node, { x: node.name, forms: [form, context.total ?? ""].join("、") });
+  return tell(context, context.total === undefined ? "E-S02" : "E-S03", node, {
+    x: node.name,
+    forms: [form, context.total ?? ""].join("、"),
+  });
 }
 
 type Binary = Extract<Tree, { readonly node: "binary" }>;
@@ -77,7 +92,11 @@ function inferBinary(tree: Binary, context: Context): WorkingType | undefined {
   return isRefusal(outcome) ? tellRefusal(context, outcome, tree, left, right) : outcome;
 }
 
-function calculatedType(operator: Exclude<Binary["operator"], "=" | "<>" | "<" | "<=" | ">" | ">=">, left: WorkingType, right: WorkingType): ReturnType<typeof sumType> {
+function calculatedType(
+  operator: Exclude<Binary["operator"], "=" | "<>" | "<" | "<=" | ">" | ">=">,
+  left: WorkingType,
+  right: WorkingType,
+): ReturnType<typeof sumType> {
   switch (operator) {
     case "+":
       return sumType(left, right, "add");
@@ -114,7 +133,8 @@ const rounded: Rule = ([value, places], context) => {
   return places && numeric(places, context) ? type : undefined;
 };
 const dated: Rule = (given, context) => all(given, (part) => ofKind(part, "日期", context)) && { kind: "数" };
-const cut: Rule = ([text, ...counts], context) => all(counts, (part) => numeric(part, context)) && text && infer(text, context) && { kind: "文本" };
+const cut: Rule = ([text, ...counts], context) =>
+  all(counts, (part) => numeric(part, context)) && text && infer(text, context) && { kind: "文本" };
 
 /** Types of the functions of plain values. */
 const rules: Readonly<Partial<Record<FunctionName, Rule>>> = {
@@ -137,7 +157,8 @@ const rules: Readonly<Partial<Record<FunctionName, Rule>>> = {
   LEFT: cut,
   RIGHT: cut,
   MID: cut,
-  上年: ([value], context) => value && (hasTotal(value, context) ? tell(context, "E-S05", value) : infer(value, context)),
+  上年: ([value], context) =>
+    value && (hasTotal(value, context) ? tell(context, "E-S05", value) : infer(value, context)),
 };
 
 /** Looks at every part, so that each fault is told; true when none has one. */
@@ -146,7 +167,10 @@ const all = (given: readonly Tree[], look: (part: Tree) => WorkingType | undefin
 
 /** Last year's total is `指标(名,"上年")`; 上年 is for the cells of one row. */
 const hasTotal = (tree: Tree, context: Context): boolean =>
-  Array.from(nodes(tree)).some((node) => node.node === "call" && isTotalFunction(node.name) && node.arguments.some((part) => runsDown(part, context)));
+  Array.from(nodes(tree)).some(
+    (node) =>
+      node.node === "call" && isTotalFunction(node.name) && node.arguments.some((part) => runsDown(part, context)),
+  );
 
 function either(trees: readonly Tree[], context: Context): WorkingType | undefined {
   const [first, second] = trees;

@@ -67,4 +67,3 @@ export function unlessBlank(tree: Tree, instead: Tree, evaluate: Evaluate, frame
   const value = evaluate(tree, quiet(frame));
   return value.type === "missing" ? evaluate(instead, frame) : value;
 }
-

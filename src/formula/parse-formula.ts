@@ -6,15 +6,16 @@ import { nearestName } from "./nearest-name";
 import { type Token, tokens } from "./tokens";
 import { type BinaryOperator, type Extent, type FunctionName, type Tree, functionNames } from "./tree";
 
-export const longestFormula = 1000;
-export const deepestFormula = 32;
+const longestFormula = 1000;
+const deepestFormula = 32;
 
 /**
  * Reads a formula as typed in a cell. The diagnostics' positions count characters of `text` from 1, `=` included.
  * All unknown functions are named at once (E-N03); anything else stops the reading at its first fault.
  */
 export function parseFormula(text: string): Result<Tree, readonly Diagnostic[]> {
-  if (text.length > longestFormula) return problem([{ code: "E-P04", at: longestFormula + 1, parts: { x: String(longestFormula) } }]);
+  if (text.length > longestFormula)
+    return problem([{ code: "E-P04", at: longestFormula + 1, parts: { x: String(longestFormula) } }]);
   const cut = tokens(text);
   if (!cut.ok) return problem([cut.problem]);
   return new Parser(text, cut.value).formula();
@@ -65,7 +66,13 @@ class Parser {
       this.position += 1;
       const right = this.expression(binding + 1);
       if (!right) return undefined;
-      left = { node: "binary", operator: operator.value as BinaryOperator, left, right, at: { start: left.at.start, end: right.at.end } };
+      left = {
+        node: "binary",
+        operator: operator.value as BinaryOperator,
+        left,
+        right,
+        at: { start: left.at.start, end: right.at.end },
+      };
     }
     return undefined;
   }
@@ -75,7 +82,9 @@ class Parser {
     if (sign?.token !== "symbol" || (sign.value !== "-" && sign.value !== "+")) return this.primary();
     this.position += 1;
     const operand = this.nested(sign, () => this.unary());
-    return operand && { node: "sign", operator: sign.value, operand, at: { start: sign.at.start, end: operand.at.end } };
+    return (
+      operand && { node: "sign", operator: sign.value, operand, at: { start: sign.at.start, end: operand.at.end } }
+    );
   }
 
   private primary(): Tree | undefined {
@@ -124,7 +133,11 @@ class Parser {
     const at = { start: word.at.start, end: parts.end };
     if (name === undefined) {
       const near = nearestName(word.value, functionNames);
-      this.faults.push({ code: "E-N03", at: word.at.start + 1, parts: { x: word.value, ...(near === undefined ? {} : { near }) } });
+      this.faults.push({
+        code: "E-N03",
+        at: word.at.start + 1,
+        parts: { x: word.value, ...(near === undefined ? {} : { near }) },
+      });
       return { node: "name", name: word.value, at };
     }
     this.checkShape(name, parts.trees, at);
@@ -167,10 +180,13 @@ class Parser {
   /** The rest of `[@[一年级]:[六年级]]`. */
   private fields(bracket: Token): Tree | undefined {
     const from = this.columnName(bracket);
-    if (from === undefined || !this.bracket("]", bracket) || !this.bracket(":", bracket) || !this.bracket("[", bracket)) return undefined;
+    if (from === undefined || !this.bracket("]", bracket) || !this.bracket(":", bracket) || !this.bracket("[", bracket))
+      return undefined;
     const to = this.columnName(bracket);
     const end = to === undefined ? undefined : this.bracket("]", bracket) && this.bracket("]", bracket);
-    return to === undefined || !end ? undefined : { node: "fields", from, to, at: { start: bracket.at.start, end: end.at.end } };
+    return to === undefined || !end
+      ? undefined
+      : { node: "fields", from, to, at: { start: bracket.at.start, end: end.at.end } };
   }
 
   private columnName(bracket: Token): string | undefined {

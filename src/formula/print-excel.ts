@@ -26,7 +26,8 @@ export function printExcel(tree: Tree, spelling: ExcelSpelling, use: ExcelUse): 
   const formula = `=${bodyOf(tree, { printer, hasRow: use.as !== "figure" }, use)}`;
   const obstacle = obstacleOf(printer, [formula], tree);
   if (obstacle) return problem(obstacle);
-  const missing = use.as === "figure" && printer.missing.length > 0 ? { missing: `=${[...new Set(printer.missing)].join("+")}` } : {};
+  const missing =
+    use.as === "figure" && printer.missing.length > 0 ? { missing: `=${[...new Set(printer.missing)].join("+")}` } : {};
   return ok({ formula, ...missing, helpers: [...printer.helpers.values()] });
 }
 
@@ -39,7 +40,10 @@ function bodyOf(tree: Tree, place: ExcelPlace, use: ExcelUse): string {
 
 function obstacleOf(printer: ExcelPrinter, formulas: readonly string[], tree: Tree): NotCompiled | undefined {
   const all = [...formulas, ...Array.from(printer.helpers.values(), ({ rowFormula }) => rowFormula)];
-  return printer.obstacle ?? (all.some(({ length }) => length > longestFormula) ? { reason: "too-long", at: tree.at } : undefined);
+  return (
+    printer.obstacle ??
+    (all.some(({ length }) => length > longestFormula) ? { reason: "too-long", at: tree.at } : undefined)
+  );
 }
 
 export interface FilterPrinting {
@@ -53,7 +57,9 @@ export function printFilter(tree: Tree, form: string, spelling: ExcelSpelling): 
   const parts = conjuncts(tree);
   const plain = parts.map((part) => {
     const criteria = plainCriteria(part);
-    const isSafe = criteria?.every(({ admitsEmptyText, column }) => !admitsEmptyText || !spelling.isComputed(form, column));
+    const isSafe = criteria?.every(
+      ({ admitsEmptyText, column }) => !admitsEmptyText || !spelling.isComputed(form, column),
+    );
     return isSafe === true ? criteria : undefined;
   });
   const flags = parts
@@ -65,4 +71,5 @@ export function printFilter(tree: Tree, form: string, spelling: ExcelSpelling): 
   return ok({ restriction: { criteria, flags }, helpers: [...printer.helpers.values()] });
 }
 
-const conjuncts = (tree: Tree): readonly Tree[] => (tree.node === "call" && tree.name === "AND" ? tree.arguments.flatMap(conjuncts) : [tree]);
+const conjuncts = (tree: Tree): readonly Tree[] =>
+  tree.node === "call" && tree.name === "AND" ? tree.arguments.flatMap(conjuncts) : [tree];

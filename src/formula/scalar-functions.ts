@@ -2,7 +2,18 @@ import { type Exact, type RoundingMode, integer, isNegative, magnitude, round } 
 import { serialDay, yearAndMonth } from "./calendar";
 import type { FunctionName } from "./tree";
 import type { Value } from "./value";
-import { type Present, absence, dateValue, isAbsent, noValue, numberOf, numberValue, textOf, textValue, wholeNumber } from "./values";
+import {
+  type Present,
+  absence,
+  dateValue,
+  isAbsent,
+  noValue,
+  numberOf,
+  numberValue,
+  textOf,
+  textValue,
+  wholeNumber,
+} from "./values";
 
 /** Functions of plain values: all their arguments are evaluated first, and one that is not there is passed on. */
 export type ScalarFunction = Extract<

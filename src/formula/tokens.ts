@@ -67,7 +67,8 @@ function textAt(text: string, start: number, closing: string): Result<Token, Dia
 
 function numberAt(text: string, start: number): Result<Token, Diagnostic> {
   let end = runEnd(text, start, isDigit);
-  if (halfWidth(text.charAt(end)) === "." && isDigit(halfWidth(text.charAt(end + 1)))) end = runEnd(text, end + 1, isDigit);
+  if (halfWidth(text.charAt(end)) === "." && isDigit(halfWidth(text.charAt(end + 1))))
+    end = runEnd(text, end + 1, isDigit);
   const nameEnd = runEnd(text, end, isNamePart);
   if (nameEnd > end) return problem({ code: "E-L02", at: start + 1, parts: { x: text.slice(start, nameEnd) } });
   const value = parseExact(halfWidthText(text.slice(start, end)));

@@ -21,7 +21,10 @@ const aggregates: Readonly<Record<TotalFunction, Aggregate | undefined>> = {
 export const isTotalFunction = (name: FunctionName): name is TotalFunction => name in aggregates;
 
 /** Values and criteria of a call, told apart. */
-export function totalParts(name: TotalFunction, given: readonly Tree[]): { readonly values: readonly Tree[]; readonly criteria: readonly CriterionPair[] } {
+export function totalParts(
+  name: TotalFunction,
+  given: readonly Tree[],
+): { readonly values: readonly Tree[]; readonly criteria: readonly CriterionPair[] } {
   switch (name) {
     case "SUM":
     case "AVERAGE":
@@ -76,7 +79,12 @@ function runsDown(tree: Tree, { scope, running }: Frame): boolean {
 function spread(tree: Tree, { scope }: Frame): readonly Tree[] {
   if (tree.node !== "fields") return [tree];
   const columns = scope.form === undefined ? undefined : scope.columns(scope.form);
-  return (columns?.between(tree.from, tree.to) ?? []).map((name) => ({ node: "column", name, thisRow: true, at: tree.at }));
+  return (columns?.between(tree.from, tree.to) ?? []).map((name) => ({
+    node: "column",
+    name,
+    thisRow: true,
+    at: tree.at,
+  }));
 }
 
 /** In one row any 缺报 makes the whole 缺报, while — is skipped as long as something is left. */
@@ -90,7 +98,8 @@ function ofOneRow(name: TotalFunction, given: readonly Tree[], evaluate: Evaluat
   return absence(applicable) ?? aggregated(aggregate, applicable);
 }
 
-const countOf = (values: readonly Value[]): Value => numberValue(integer(values.filter((value) => !isAbsent(value)).length));
+const countOf = (values: readonly Value[]): Value =>
+  numberValue(integer(values.filter((value) => !isAbsent(value)).length));
 
 function overRows(
   name: TotalFunction,
@@ -104,7 +113,10 @@ function overRows(
   if ("type" in gathered) return gathered;
   const counted = gathered.entries.filter((entry) => counts(name, entry));
   trace(gathered, counted, values, criteria, frame);
-  const failed = absence([...fixed, ...gathered.entries.flatMap((entry) => entry.values.filter(({ type }) => type === "error"))]);
+  const failed = absence([
+    ...fixed,
+    ...gathered.entries.flatMap((entry) => entry.values.filter(({ type }) => type === "error")),
+  ]);
   return failed ?? result(name, counted, fixed);
 }
 
@@ -136,7 +148,13 @@ function result(name: TotalFunction, counted: readonly Entry[], fixed: readonly 
   }
 }
 
-function trace(gathered: Gathered, counted: readonly Entry[], values: readonly Tree[], criteria: readonly CriterionPair[], frame: Frame): void {
+function trace(
+  gathered: Gathered,
+  counted: readonly Entry[],
+  values: readonly Tree[],
+  criteria: readonly CriterionPair[],
+  frame: Frame,
+): void {
   const roles = columnRoles(values, frame);
   const deciding = criteria.map(({ column }) => columnsOf(column)[0]?.name).filter((name) => name !== undefined);
   frame.scope.trace?.({

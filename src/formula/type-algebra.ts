@@ -20,7 +20,17 @@ export const isRefusal = (outcome: WorkingType | Refusal): outcome is Refusal =>
 type Outcome = WorkingType | Refusal;
 const refused = (verb: Operation): Refusal => ({ code: "E-U01", verb });
 
-const numericKinds: ReadonlySet<WorkingType["kind"]> = new Set<WorkingType["kind"]>(["数", "量", "率", "百分点", "增幅", "均值", "指数", "名次", "积"]);
+const numericKinds: ReadonlySet<WorkingType["kind"]> = new Set<WorkingType["kind"]>([
+  "数",
+  "量",
+  "率",
+  "百分点",
+  "增幅",
+  "均值",
+  "指数",
+  "名次",
+  "积",
+]);
 export const isNumeric = (type: WorkingType): boolean => numericKinds.has(type.kind);
 
 const sameUnit = (a: string, b: string): boolean => canonicalUnit(a) === canonicalUnit(b);
@@ -63,7 +73,9 @@ function subtractions(a: FormulaType, b: FormulaType): FormulaType | undefined {
 function quantitySum(a: QuantityType, b: QuantityType, verb: "add" | "subtract"): Outcome {
   const clash = unitClash(a, b, verb);
   if (clash) return clash;
-  const dimension = Object.entries(a.pinned ?? {}).find(([name, member]) => (b.pinned?.[name] ?? member) !== member)?.[0];
+  const dimension = Object.entries(a.pinned ?? {}).find(
+    ([name, member]) => (b.pinned?.[name] ?? member) !== member,
+  )?.[0];
   if (dimension !== undefined && verb === "add") return { code: "E-U04", dimension };
   return merged(a, b, dimension === undefined ? { ...a.pinned, ...b.pinned } : {});
 }
@@ -114,8 +126,11 @@ function orderedProduct(a: WorkingType, b: WorkingType): WorkingType | undefined
     if (b.kind === "量") return shared(b);
     return b.kind === "率" || b.kind === "均值" ? b : undefined;
   }
-  if (a.kind === "均值" && b.kind === "量" && (a.per === undefined || sameUnit(a.per, b.unit))) return { kind: "量", unit: a.unit };
-  return a.kind === "量" && b.kind === "量" ? { kind: "积", units: [canonicalUnit(a.unit), canonicalUnit(b.unit)] } : undefined;
+  if (a.kind === "均值" && b.kind === "量" && (a.per === undefined || sameUnit(a.per, b.unit)))
+    return { kind: "量", unit: a.unit };
+  return a.kind === "量" && b.kind === "量"
+    ? { kind: "积", units: [canonicalUnit(a.unit), canonicalUnit(b.unit)] }
+    : undefined;
 }
 
 export function quotientType(a: WorkingType, b: WorkingType): Outcome {
@@ -138,7 +153,8 @@ function overRate(a: WorkingType): WorkingType | undefined {
   return a.kind === "率" || a.kind === "均值" ? a : undefined;
 }
 
-const isSameKind = (a: WorkingType, b: WorkingType): boolean => a.kind === b.kind && (a.kind !== "积" || sameProduct(a, b));
+const isSameKind = (a: WorkingType, b: WorkingType): boolean =>
+  a.kind === b.kind && (a.kind !== "积" || sameProduct(a, b));
 
 function overQuantity(a: WorkingType, b: QuantityType): FormulaType | undefined {
   const unit = canonicalUnit(b.unit);
@@ -167,7 +183,11 @@ function comparable(a: WorkingType, b: WorkingType, isEquality: boolean): boolea
   if (a.kind === "数") return isNumeric(b) || (b.kind === "文本" && isEquality);
   if (a.kind === "量" && b.kind === "量") return comparableQuantities(a, b);
   if (a.kind === "均值" && b.kind === "均值") return sameMean(a, b);
-  return a.kind === b.kind || (a.kind === "率" && b.kind === "百分点") || (a.kind === "是否" && b.kind === "文本" && isEquality);
+  return (
+    a.kind === b.kind ||
+    (a.kind === "率" && b.kind === "百分点") ||
+    (a.kind === "是否" && b.kind === "文本" && isEquality)
+  );
 }
 
 const comparableQuantities = (a: QuantityType, b: QuantityType): boolean =>

@@ -43,9 +43,15 @@ const schools: TestTable = {
   乡镇: ["东", "西", "东", "东", "西"],
 };
 
-const overDistrict = (formula: string, rest: Partial<EvaluationScope> = {}): string => told(evaluate(tree(formula), tableScope({ 学校: schools }, rest)));
+const overDistrict = (formula: string, rest: Partial<EvaluationScope> = {}): string =>
+  told(evaluate(tree(formula), tableScope({ 学校: schools }, rest)));
 const inRow = (formula: string, row: Record<string, string | number | boolean | null>): string =>
-  told(evaluate(tree(formula), tableScope({ 学校: Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, [cell]])) }, { row: 0 })));
+  told(
+    evaluate(
+      tree(formula),
+      tableScope({ 学校: Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, [cell]])) }, { row: 0 }),
+    ),
+  );
 
 describe("arithmetic passes on what is not there", () => {
   const row = { 空: null, 不涉: "—", 错: "#", 零: 0, 三: 3, 字: "甲" };
@@ -69,7 +75,7 @@ describe("arithmetic passes on what is not there", () => {
     ['[字]&"校"', "'甲校'"],
     ['">="&[三]', "'>=3'"],
     ['[空]&"校"', "缺报"],
-    ["1/3&\"\"", "'0.333333333333333'"],
+    ['1/3&""', "'0.333333333333333'"],
   ])("%s → %s", (formula, value) => {
     expect(inRow(formula, row)).toBe(value);
   });
@@ -192,10 +198,13 @@ describe("functions of plain values", () => {
     expect(inRow(formula, {})).toBe(value);
   });
 
-  it.each(["ROUND([空],2)", "ABS([空])", "YEAR([空])", "LEN([空])", "LEFT([空],1)", "MID([空],1,1)", "DATE([空],1,1)"])("%s of a blank is 缺报", (formula) => {
-    expect(inRow(formula, { 空: null })).toBe("缺报");
-    expect(inRow(formula, { 空: "—" })).toBe("—");
-  });
+  it.each(["ROUND([空],2)", "ABS([空])", "YEAR([空])", "LEN([空])", "LEFT([空],1)", "MID([空],1,1)", "DATE([空],1,1)"])(
+    "%s of a blank is 缺报",
+    (formula) => {
+      expect(inRow(formula, { 空: null })).toBe("缺报");
+      expect(inRow(formula, { 空: "—" })).toBe("—");
+    },
+  );
 });
 
 describe("a total over a district", () => {
@@ -256,14 +265,34 @@ describe("a total over a district", () => {
 describe("a total tells what it did", () => {
   it.each([
     ["SUM([在校生])", { rows: [0, 1, 3], values: ["在校生"], criteria: [], missing: [{ row: 2, column: "在校生" }] }],
-    ['SUMIFS([在校生],[办别],"公办")', { rows: [0], values: ["在校生"], criteria: ["办别"], missing: [{ row: 2, column: "在校生" }, { row: 3, column: "办别" }] }],
-    ['COUNTIFS([办别],"公办",[普惠],"是")', { rows: [0], values: [], criteria: ["办别", "普惠"], missing: [{ row: 2, column: "普惠" }] }],
+    [
+      'SUMIFS([在校生],[办别],"公办")',
+      {
+        rows: [0],
+        values: ["在校生"],
+        criteria: ["办别"],
+        missing: [
+          { row: 2, column: "在校生" },
+          { row: 3, column: "办别" },
+        ],
+      },
+    ],
+    [
+      'COUNTIFS([办别],"公办",[普惠],"是")',
+      { rows: [0], values: [], criteria: ["办别", "普惠"], missing: [{ row: 2, column: "普惠" }] },
+    ],
     ['COUNTIFS([办别],"")', { rows: [3], values: [], criteria: ["办别"], missing: [] }],
     ['COUNTIFS([办别],"<>")', { rows: [0, 1, 2, 4], values: [], criteria: ["办别"], missing: [] }],
     ["COUNTA([普惠])", { rows: [0, 1, 3], values: ["普惠"], criteria: [], missing: [{ row: 2, column: "普惠" }] }],
     ["SUM(IFBLANK([在校生],0))", { rows: [0, 1, 2, 3], values: ["在校生"], criteria: [], missing: [] }],
-    ['SUM(IF([办别]="公办",[班数],0))', { rows: [0, 1, 2, 4], values: ["班数"], criteria: ["办别"], missing: [{ row: 3, column: "办别" }] }],
-    ["差异系数([班数],[在校生])", { rows: [0, 1, 3], values: ["班数", "在校生"], criteria: [], missing: [{ row: 2, column: "在校生" }] }],
+    [
+      'SUM(IF([办别]="公办",[班数],0))',
+      { rows: [0, 1, 2, 4], values: ["班数"], criteria: ["办别"], missing: [{ row: 3, column: "办别" }] },
+    ],
+    [
+      "差异系数([班数],[在校生])",
+      { rows: [0, 1, 3], values: ["班数", "在校生"], criteria: [], missing: [{ row: 2, column: "在校生" }] },
+    ],
     ["名单([校名])", { rows: [0, 1, 2, 3, 4], values: ["校名"], criteria: [], missing: [] }],
   ])("%s", (formula, trace) => {
     const scope = tableScope({ 学校: schools });
@@ -322,15 +351,24 @@ describe("one row", () => {
 
   it("names the blank cells an undecided row leans on", () => {
     const scope = tableScope({ 学校: { a: [null], b: [null], c: [1] } }, { row: 0 });
-    expect(evaluateRow(tree("AND([a]>1,IFBLANK([b],0)=0,[c]=1)"), scope)).toEqual({ value: { type: "missing" }, missing: [{ row: 0, column: "a" }] });
-    expect(evaluateRow(tree("OR([a]>1,[c]=1)"), scope)).toEqual({ value: { type: "boolean", value: true }, missing: [] });
+    expect(evaluateRow(tree("AND([a]>1,IFBLANK([b],0)=0,[c]=1)"), scope)).toEqual({
+      value: { type: "missing" },
+      missing: [{ row: 0, column: "a" }],
+    });
+    expect(evaluateRow(tree("OR([a]>1,[c]=1)"), scope)).toEqual({
+      value: { type: "boolean", value: true },
+      missing: [],
+    });
   });
 });
 
 describe("columns outside totals of an indicator are the group's member", () => {
   const rows = { 学部: ["小学部", "小学部", "初中部"], 班数: [1, 2, 3] };
   it("when all rows of the group agree", () => {
-    const scope = tableScope({ 均衡: rows }, { rows: () => [0, 1], parameter: (name, keys) => cellValue(`${name}/${keys.join("/")}`) });
+    const scope = tableScope(
+      { 均衡: rows },
+      { rows: () => [0, 1], parameter: (name, keys) => cellValue(`${name}/${keys.join("/")}`) },
+    );
     expect(told(evaluate(tree('参数(均衡线,"指标1",[学部])'), scope))).toBe("'均衡线/指标1/小学部'");
   });
   it("and nothing when they do not, or there are none", () => {

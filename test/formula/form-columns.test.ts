@@ -7,12 +7,21 @@ import type { Tree } from "../../src/formula/tree";
 import { cellValue } from "./table-scope";
 
 const at = (row: number): CellAddress => ({ sheet: "表", row, column: 0 });
-const number = (value: number, row: number): Reading => ({ state: "reported", value: { type: "number", value: exactFromCell(value) }, at: at(row) });
+const number = (value: number, row: number): Reading => ({
+  state: "reported",
+  value: { type: "number", value: exactFromCell(value) },
+  at: at(row),
+});
 
 const table: FormTable = {
   form: "学校",
   rows: ["东", undefined, "西"].map((township, row) => ({
-    school: { code: String(row), name: `校${String(row)}`, aliases: [], attributes: township === undefined ? { 学校代码: "1" } : { 学校代码: "0", 乡镇: township } },
+    school: {
+      code: String(row),
+      name: `校${String(row)}`,
+      aliases: [],
+      attributes: township === undefined ? { 学校代码: "1" } : { 学校代码: "0", 乡镇: township },
+    },
     filed: true,
   })),
   columns: new Map<string, readonly Reading[]>([

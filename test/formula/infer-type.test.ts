@@ -1,12 +1,24 @@
 import { diagnosticText } from "../../src/formula/diagnostic-text";
-import { type ColumnType, type FormTyping, type FormulaPlace, type FormulaType, type TypingScope, typeText } from "../../src/formula/formula-type";
+import {
+  type ColumnType,
+  type FormTyping,
+  type FormulaPlace,
+  type FormulaType,
+  type TypingScope,
+  typeText,
+} from "../../src/formula/formula-type";
 import { inferType } from "../../src/formula/infer-type";
 import { parseFormula } from "../../src/formula/parse-formula";
 import type { Tree } from "../../src/formula/tree";
 
-const quantity = (unit: string, time?: "时点" | "时期"): ColumnType => ({ type: { kind: "量", unit, ...(time ? { time } : {}) } });
+const quantity = (unit: string, time?: "时点" | "时期"): ColumnType => ({
+  type: { kind: "量", unit, ...(time ? { time } : {}) },
+});
 const kind = (name: "率" | "文本" | "日期" | "是否" | "指数" | "名次" | "数"): ColumnType => ({ type: { kind: name } });
-const form = (rowUnit: string, columns: Readonly<Record<string, ColumnType>>): FormTyping => ({ rowUnit, columns: new Map(Object.entries(columns)) });
+const form = (rowUnit: string, columns: Readonly<Record<string, ColumnType>>): FormTyping => ({
+  rowUnit,
+  columns: new Map(Object.entries(columns)),
+});
 
 const forms = new Map<string, FormTyping>([
   ["学校", form("所", {
@@ -21,10 +33,24 @@ const forms = new Map<string, FormTyping>([
 ]); // prettier-ignore
 
 const indicators: TypingScope["indicators"] = new Map([
-  ["在校生总数", { type: { kind: "量", unit: "人", time: "时点" }, groups: new Map([["学段", ["小学", "初中"]]]), periods: ["轮岗前"] }],
+  [
+    "在校生总数",
+    {
+      type: { kind: "量", unit: "人", time: "时点" },
+      groups: new Map([["学段", ["小学", "初中"]]]),
+      periods: ["轮岗前"],
+    },
+  ],
   ["公办率", { type: { kind: "率" }, groups: new Map(), periods: [] }],
   ["投入", { type: { kind: "量", unit: "元", time: "时期" }, groups: new Map([["项目组", undefined]]), periods: [] }],
-  ["资助人数", { type: { kind: "量", unit: "人", time: "时期", open: ["学期"] }, groups: new Map([["学期", ["春季", "秋季"]]]), periods: [] }],
+  [
+    "资助人数",
+    {
+      type: { kind: "量", unit: "人", time: "时期", open: ["学期"] },
+      groups: new Map([["学期", ["春季", "秋季"]]]),
+      periods: [],
+    },
+  ],
   ["差异1", { type: { kind: "指数" }, groups: new Map([["学部", ["小学部", "初中部"]]]), periods: [] }],
 ]);
 const parameters = new Map<string, FormulaType>([
@@ -137,7 +163,8 @@ describe("a row's formula", () => {
   });
 
   it("a whole column that nothing ties to the row is noticed (N-01)", () => {
-    const codes = (formula: string): readonly string[] => inferType(tree(formula), { at: row, forms, indicators, parameters }).diagnostics.map(({ code }) => code);
+    const codes = (formula: string): readonly string[] =>
+      inferType(tree(formula), { at: row, forms, indicators, parameters }).diagnostics.map(({ code }) => code);
     expect(codes("[女]<=SUM([女])")).toEqual(["N-01"]);
     expect(codes("COUNTIFS([学校代码],[@学校代码])=1")).toEqual([]);
     expect(codes("[女]<=SUM([@女],[@男])")).toEqual([]);
@@ -149,21 +176,21 @@ describe("an indicator's total", () => {
     ["SUM([在校生数])", "量[人]"],
     ["SUM([女])/SUM([在校生数])", "率"],
     ["SUM([经费])/SUM([在校生数])", "均值[元/人]"],
-    ["COUNTIFS([班数],\">=\"&大班额线)", "量[所]"],
-    ["COUNTIFS([普惠],\"是\")/COUNTA([学校代码])", "率"],
+    ['COUNTIFS([班数],">="&大班额线)', "量[所]"],
+    ['COUNTIFS([普惠],"是")/COUNTA([学校代码])', "率"],
     ["SUM([女])/三至五岁人口", "率"],
     ["AVERAGE([在校生数])", "均值[人/所]"],
     ["MEDIAN([巩固率])", "率"],
     ["MAX([批准日期])", "日期"],
-    ["MAX(指标(差异1,\"小学部\"),指标(差异1,\"初中部\"))", "指数"],
+    ['MAX(指标(差异1,"小学部"),指标(差异1,"初中部"))', "指数"],
     ["SUM(IF([普惠],[在校生数],0))", "量[人]"],
     ["差异系数([专任教师],[在校生数])", "指数"],
     ["去重计数([办别])", "量[所]"],
-    ["名单([学校代码],[办别],\"公办\")", "名单"],
-    ["指标(在校生总数,\"小学\",\"上年\")", "量[人]"],
-    ["指标(在校生总数,\"学段=小学\",\"轮岗前\")", "量[人]"],
-    ["指标(投入,\"温暖工程\",\"2015年\")", "量[元]"],
-    ["累计(投入,\"2016年\")", "量[元]"],
+    ['名单([学校代码],[办别],"公办")', "名单"],
+    ['指标(在校生总数,"小学","上年")', "量[人]"],
+    ['指标(在校生总数,"学段=小学","轮岗前")', "量[人]"],
+    ['指标(投入,"温暖工程","2015年")', "量[元]"],
+    ['累计(投入,"2016年")', "量[元]"],
 
     ["SUM([巩固率])", "E-U03@1"],
     ["SUM([生均面积])", "E-U03@1"],
@@ -172,7 +199,7 @@ describe("an indicator's total", () => {
     ["SUM([办别])", "E-U01@1"],
     ["SUM([面积]*[女])", "E-U01@1"],
     ["AVERAGE([巩固率])", "E-U03@1"],
-    ["AVERAGEIFS([生均面积],[办别],\"公办\")", "E-U03@1"],
+    ['AVERAGEIFS([生均面积],[办别],"公办")', "E-U03@1"],
     ["差异系数([巩固率],[在校生数])", "E-U03@1"],
     ["MAX([办别])", "E-U01@1"],
     ["[在校生数]", "E-S02@1"],
@@ -180,16 +207,16 @@ describe("an indicator's total", () => {
     ["[@在校生数]", "E-S02@1"],
     ["SUM(SUM([女]))", "E-S05@5"],
     ["SUM([女]/COUNTA([学校代码]))", "E-S05@9"],
-    ["SUMIFS([女],资助[学期],\"春季\")", "E-S03@1"],
+    ['SUMIFS([女],资助[学期],"春季")', "E-S03@1"],
     ["SUM([学生])", "E-N02@5"],
     ["COUNTIFS([学生],1)", "E-N02@10"],
-    ["指标(在校生总数,\"高中\")", "E-N04@10"],
-    ["指标(在校生总数,\"上年\",\"前年\")", "E-N04@15"],
-    ["指标(公办率,\"小学\")", "E-N04@8"],
-    ["累计(在校生总数,\"2016年\")", "E-U06@4"],
-    ["累计(公办率,\"2016年\")", "E-U06@4"],
-    ["累计(资助人数,\"2016年\")", "E-U06@4"],
-    ["累计(没有,\"2016年\")", "E-N01@4"],
+    ['指标(在校生总数,"高中")', "E-N04@10"],
+    ['指标(在校生总数,"上年","前年")', "E-N04@15"],
+    ['指标(公办率,"小学")', "E-N04@8"],
+    ['累计(在校生总数,"2016年")', "E-U06@4"],
+    ['累计(公办率,"2016年")', "E-U06@4"],
+    ['累计(资助人数,"2016年")', "E-U06@4"],
+    ['累计(没有,"2016年")', "E-N01@4"],
   ])("%s → %s", (formula, expected) => {
     expect(typed(formula, total)).toBe(expected);
   });
@@ -210,20 +237,20 @@ describe("distinct persons are not added over their key columns", () => {
   const filtered = (text: string): FormulaPlace => ({ place: "total", form: "资助", groupBy: [], filter: tree(text) });
   it.each<readonly [string, FormulaPlace, string]>([
     ["SUM([金额])", aid, "量[元]"],
-    ["SUMIFS([人数],[学期],\"春季\",[项目],\"低保\")", aid, "量[人; 学期=春季; 项目=低保]"],
+    ['SUMIFS([人数],[学期],"春季",[项目],"低保")', aid, "量[人; 学期=春季; 项目=低保]"],
     ["SUM([人数])", filtered('AND([学期]="春季",[项目]="低保")'), "量[人; 学期=春季; 项目=低保]"],
-    ["SUMIFS([人数],[学期],\"春季\")", { place: "total", form: "资助", groupBy: ["项目"] }, "量[人; 学期=春季]"],
+    ['SUMIFS([人数],[学期],"春季")', { place: "total", form: "资助", groupBy: ["项目"] }, "量[人; 学期=春季]"],
     ["MAX([人数])", aid, "量[人]"],
     ["SUM([人数])", aid, "E-U04@5 E-U04@5"],
-    ["SUMIFS([人数],[学期],\"春*\",[项目],\"低保\")", aid, "E-U04@8"],
-    ["SUMIFS([人数],[学期],\"<>春季\",[项目],\"低保\")", aid, "E-U04@8"],
+    ['SUMIFS([人数],[学期],"春*",[项目],"低保")', aid, "E-U04@8"],
+    ['SUMIFS([人数],[学期],"<>春季",[项目],"低保")', aid, "E-U04@8"],
     ["SUM([人数])", filtered('OR([学期]="春季",[项目]="低保")'), "E-U04@5 E-U04@5"],
     ["AVERAGE([人数])", aid, "E-U04@9 E-U04@9"],
     ["资助人数", total, "E-U04@1"],
-    ["指标(资助人数,\"春季\")", total, "量[人; 学期=春季]"],
-    ["指标(资助人数,\"春季\")+指标(资助人数,\"秋季\")", total, "E-U04@1"],
-    ["指标(资助人数,\"秋季\")-指标(资助人数,\"春季\")", total, "量[人]"],
-    ["指标(资助人数,\"上年\")", total, "E-U04@4"],
+    ['指标(资助人数,"春季")', total, "量[人; 学期=春季]"],
+    ['指标(资助人数,"春季")+指标(资助人数,"秋季")', total, "E-U04@1"],
+    ['指标(资助人数,"秋季")-指标(资助人数,"春季")', total, "量[人]"],
+    ['指标(资助人数,"上年")', total, "E-U04@4"],
   ])("%s", (formula, at, expected) => {
     expect(typed(formula, at)).toBe(expected);
   });
@@ -235,7 +262,7 @@ describe("filters and conditions", () => {
     ["[班数]>=大班额线", filter, "是否"],
     ["[班数]>=SUM([班数])", filter, "E-S04@7"],
     ["在校生总数>1", filter, "E-N01@1"],
-    ["公办率>指标(公办率,\"上年\")", condition, "是否"],
+    ['公办率>指标(公办率,"上年")', condition, "是否"],
     ["在校生总数=三至五岁人口", condition, "是否"],
     ["[女]>1", condition, "E-S04@1"],
     ["SUM([女])>1", condition, "E-S04@1"],
@@ -251,12 +278,42 @@ describe("messages say where, what and what to write", () => {
     return first ? diagnosticText(first, language) : "";
   };
   it.each<readonly [string, FormulaPlace, string, string]>([
-    ["=SUM([人数])", aid, "第6字：“人数”是去重人数，不能跨“学期”相加。→ 用条件固定学期，或改用人次", "Char 6: “人数”: distinct persons do not add over 学期. → Pin 学期, or use person-times"],
-    ["SUM([巩固率])", total, "第1字：率不能再求合计。→ 分子、分母各自合计后再相除", "Char 1: a rate cannot be summed. → Total both parts first"],
-    ["[在校生数]+[面积]", row, "第1字：量[人]与量[㎡]不能相加。→ 核对单位", "Char 1: 量[人] and 量[㎡] cannot be added. → Check units"],
-    ["[在校数]", row, "第1字：表“学校”没有字段“在校数”。→ 是不是“在校生数”？", "Char 1: form “学校” has no field “在校数”. → “在校生数”?"],
-    ["公力率", row, "第1字：没有指标或参数“公力率”。→ 是不是“公办率”？", "Char 1: no indicator or parameter “公力率”. → Did you mean “公办率”?"],
-    ["指标(在校生总数,\"高中\")", total, "第10字：“在校生总数”没有切片“高中”。→ 可用：小学、初中；或先在“分组”加一列", "Char 10: “在校生总数” has no slice “高中”. → One of 小学、初中"],
+    [
+      "=SUM([人数])",
+      aid,
+      "第6字：“人数”是去重人数，不能跨“学期”相加。→ 用条件固定学期，或改用人次",
+      "Char 6: “人数”: distinct persons do not add over 学期. → Pin 学期, or use person-times",
+    ],
+    [
+      "SUM([巩固率])",
+      total,
+      "第1字：率不能再求合计。→ 分子、分母各自合计后再相除",
+      "Char 1: a rate cannot be summed. → Total both parts first",
+    ],
+    [
+      "[在校生数]+[面积]",
+      row,
+      "第1字：量[人]与量[㎡]不能相加。→ 核对单位",
+      "Char 1: 量[人] and 量[㎡] cannot be added. → Check units",
+    ],
+    [
+      "[在校数]",
+      row,
+      "第1字：表“学校”没有字段“在校数”。→ 是不是“在校生数”？",
+      "Char 1: form “学校” has no field “在校数”. → “在校生数”?",
+    ],
+    [
+      "公力率",
+      row,
+      "第1字：没有指标或参数“公力率”。→ 是不是“公办率”？",
+      "Char 1: no indicator or parameter “公力率”. → Did you mean “公办率”?",
+    ],
+    [
+      '指标(在校生总数,"高中")',
+      total,
+      "第10字：“在校生总数”没有切片“高中”。→ 可用：小学、初中；或先在“分组”加一列",
+      "Char 10: “在校生总数” has no slice “高中”. → One of 小学、初中",
+    ],
   ])("%s", (formula, at, zh, en) => {
     expect(message(formula, at, "zh")).toBe(zh);
     expect(message(formula, at, "en")).toBe(en);

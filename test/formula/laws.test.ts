@@ -24,9 +24,13 @@ const table: fc.Arbitrary<TestTable> = fc
   .array(fc.tuple(cell, cell, cell), { maxLength: 6 })
   .map((rows) => Object.fromEntries(columnNames.map((name, index) => [name, rows.map((row) => row[index] ?? null)])));
 
-const wholeColumn: fc.Arbitrary<Tree> = fc.constantFrom(...columnNames).map((name) => ({ node: "column", name, thisRow: false, at }));
+const wholeColumn: fc.Arbitrary<Tree> = fc
+  .constantFrom(...columnNames)
+  .map((name) => ({ node: "column", name, thisRow: false, at }));
 const leaf: fc.Arbitrary<Tree> = fc.oneof(
-  fc.tuple(fc.bigInt({ min: 0n, max: 100000n }), fc.constantFrom(1n, 2n, 8n, 100n)).map(([numerator, denominator]): Tree => ({ node: "number", value: fraction(numerator, denominator), at })),
+  fc
+    .tuple(fc.bigInt({ min: 0n, max: 100000n }), fc.constantFrom(1n, 2n, 8n, 100n))
+    .map(([numerator, denominator]): Tree => ({ node: "number", value: fraction(numerator, denominator), at })),
   fc.constantFrom("", "公办", ">=1", '说"好"', "*").map((value): Tree => ({ node: "text", value, at })),
   fc.boolean().map((value): Tree => ({ node: "boolean", value, at })),
   wholeColumn,
@@ -39,23 +43,44 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     leaf,
-    fc.tuple(fc.constantFrom<"+" | "-">("+", "-"), tie("tree")).map(([operator, operand]): Tree => ({ node: "sign", operator, operand, at })),
-    fc.tuple(fc.constantFrom(...operators), tie("tree"), tie("tree")).map(([operator, left, right]): Tree => ({ node: "binary", operator, left, right, at })),
+    fc
+      .tuple(fc.constantFrom<"+" | "-">("+", "-"), tie("tree"))
+      .map(([operator, operand]): Tree => ({ node: "sign", operator, operand, at })),
+    fc
+      .tuple(fc.constantFrom(...operators), tie("tree"), tie("tree"))
+      .map(([operator, left, right]): Tree => ({ node: "binary", operator, left, right, at })),
     fc.constantFrom(...functionNames).chain((name) => callOf(name, tie("tree"))),
   ),
 }));
 
 function callOf(name: FunctionName, argument: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> {
   const shape = callShapes[name];
-  const byRole = { value: argument, column: wholeColumn, name: fc.constantFrom<Tree>({ node: "name", name: "公办率", at }) };
-  const count = fc.constantFrom(...[0, 1, 2].map((more) => (shape.parity === undefined ? Math.min(shape.least + more, shape.most) : shape.least + 2 * more)));
-  return count.chain((length) => fc.tuple(...Array.from({ length }, (_, index) => byRole[shape.role(index)])).map((parts): Tree => ({ node: "call", name, arguments: parts, at })));
+  const byRole = {
+    value: argument,
+    column: wholeColumn,
+    name: fc.constantFrom<Tree>({ node: "name", name: "公办率", at }),
+  };
+  const count = fc.constantFrom(
+    ...[0, 1, 2].map((more) =>
+      shape.parity === undefined ? Math.min(shape.least + more, shape.most) : shape.least + 2 * more,
+    ),
+  );
+  return count.chain((length) =>
+    fc
+      .tuple(...Array.from({ length }, (_, index) => byRole[shape.role(index)]))
+      .map((parts): Tree => ({ node: "call", name, arguments: parts, at })),
+  );
 }
 
 const withoutPlaces = (value: Tree): unknown =>
-  JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === "at" ? undefined : typeof part === "bigint" ? part.toString() : part)));
+  JSON.parse(
+    JSON.stringify(value, (key, part: unknown) =>
+      key === "at" ? undefined : typeof part === "bigint" ? part.toString() : part,
+    ),
+  );
 
-const number = (value: Value): string => (value.type === "number" ? `${String(value.value.numerator)}/${String(value.value.denominator)}` : value.type);
+const number = (value: Value): string =>
+  value.type === "number" ? `${String(value.value.numerator)}/${String(value.value.denominator)}` : value.type;
 const parsed = (formula: string): Tree => {
   const result = parseFormula(formula);
   if (!result.ok) throw new Error(`${formula}: ${JSON.stringify(result.problem)}`);
@@ -76,12 +101,41 @@ describe("laws of the formula language", () => {
 
   it("any text is read or refused with a place inside it, and never throws", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom("[", "]", "@", "(", ")", "SUM", "甲", ",", "，", "1", '"', "“", "=", "≥", ":", "%", " ", "-")).map((parts) => parts.join(""))), (text) => {
-        const result = parseFormula(text);
-        if (result.ok) return;
-        expect(result.problem.length).toBeGreaterThan(0);
-        for (const { at: place } of result.problem) expect(place).toBeLessThanOrEqual(text.length + 1);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc
+            .array(
+              fc.constantFrom(
+                "[",
+                "]",
+                "@",
+                "(",
+                ")",
+                "SUM",
+                "甲",
+                ",",
+                "，",
+                "1",
+                '"',
+                "“",
+                "=",
+                "≥",
+                ":",
+                "%",
+                " ",
+                "-",
+              ),
+            )
+            .map((parts) => parts.join("")),
+        ),
+        (text) => {
+          const result = parseFormula(text);
+          if (result.ok) return;
+          expect(result.problem.length).toBeGreaterThan(0);
+          for (const { at: place } of result.problem) expect(place).toBeLessThanOrEqual(text.length + 1);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -109,12 +163,23 @@ describe("laws of the formula language", () => {
   });
 
   it("a total does not depend on the order of the rows", () => {
-    const formulas = ["SUM([甲])", 'SUMIFS([甲],[乙],"公办")', "COUNTA([丙])", "MEDIAN([甲])", "去重计数([乙])", "MAX([甲])"].map(parsed);
+    const formulas = [
+      "SUM([甲])",
+      'SUMIFS([甲],[乙],"公办")',
+      "COUNTA([丙])",
+      "MEDIAN([甲])",
+      "去重计数([乙])",
+      "MAX([甲])",
+    ].map(parsed);
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 }), fc.nat(), (rows, turn) => {
         const cut = rows.length === 0 ? 0 : turn % rows.length;
         const turned = [...rows.slice(cut), ...rows.slice(0, cut)].reverse();
-        const scopes = [rows, turned].map((given) => tableScope({ 学校: Object.fromEntries(columnNames.map((name, index) => [name, given.map((row) => row[index] ?? null)])) }));
+        const scopes = [rows, turned].map((given) =>
+          tableScope({
+            学校: Object.fromEntries(columnNames.map((name, index) => [name, given.map((row) => row[index] ?? null)])),
+          }),
+        );
         for (const formula of formulas) {
           const [one, other] = scopes.map((scope) => number(evaluate(formula, scope)));
           expect(other).toBe(one);
@@ -126,27 +191,41 @@ describe("laws of the formula language", () => {
   it("totals of parts add up to the total of the whole, exactly", () => {
     const formula = parsed("SUM([甲])");
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -100000, max: 100000 }).map((cents) => cents / 100), { minLength: 1, maxLength: 30 }), fc.nat(), (amounts, at_) => {
-        const cut = at_ % amounts.length;
-        const sum = (rows: readonly number[]): Value => evaluate(formula, tableScope({ 学校: { 甲: amounts } }, { rows: () => rows }));
-        const rows = amounts.map((_, row) => row);
-        const parts = [sum(rows.slice(0, cut)), sum(rows.slice(cut))];
-        const whole = sum(rows);
-        const added = evaluate({ node: "binary", operator: "=", left: nameTree("和"), right: nameTree("总"), at }, tableScope({ 学校: {} }, { named: (name) => (name === "总" ? whole : addUp(parts)) }));
-        expect(number(addUp(parts))).toBe(number(whole));
-        expect(added).toEqual({ type: "boolean", value: true });
-      }),
+      fc.property(
+        fc.array(
+          fc.integer({ min: -100000, max: 100000 }).map((cents) => cents / 100),
+          { minLength: 1, maxLength: 30 },
+        ),
+        fc.nat(),
+        (amounts, at_) => {
+          const cut = at_ % amounts.length;
+          const sum = (rows: readonly number[]): Value =>
+            evaluate(formula, tableScope({ 学校: { 甲: amounts } }, { rows: () => rows }));
+          const rows = amounts.map((_, row) => row);
+          const parts = [sum(rows.slice(0, cut)), sum(rows.slice(cut))];
+          const whole = sum(rows);
+          const added = evaluate(
+            { node: "binary", operator: "=", left: nameTree("和"), right: nameTree("总"), at },
+            tableScope({ 学校: {} }, { named: (name) => (name === "总" ? whole : addUp(parts)) }),
+          );
+          expect(number(addUp(parts))).toBe(number(whole));
+          expect(added).toEqual({ type: "boolean", value: true });
+        },
+      ),
     );
   });
 
   it("a ratio of totals is the exact quotient, not a quotient of rounded numbers", () => {
     const formula = parsed("SUM([甲])/SUM([乙])");
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(100000), fc.integer({ min: 1, max: 100000 })), { minLength: 1, maxLength: 20 }), (rows) => {
-        const scope = tableScope({ 学校: { 甲: rows.map(([a]) => a), 乙: rows.map(([, b]) => b) } });
-        const [top, bottom] = [rows.reduce((sum, [a]) => sum + a, 0), rows.reduce((sum, [, b]) => sum + b, 0)];
-        expect(evaluate(formula, scope)).toEqual({ type: "number", value: fraction(BigInt(top), BigInt(bottom)) });
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(100000), fc.integer({ min: 1, max: 100000 })), { minLength: 1, maxLength: 20 }),
+        (rows) => {
+          const scope = tableScope({ 学校: { 甲: rows.map(([a]) => a), 乙: rows.map(([, b]) => b) } });
+          const [top, bottom] = [rows.reduce((sum, [a]) => sum + a, 0), rows.reduce((sum, [, b]) => sum + b, 0)];
+          expect(evaluate(formula, scope)).toEqual({ type: "number", value: fraction(BigInt(top), BigInt(bottom)) });
+        },
+      ),
     );
   });
 });
@@ -155,5 +234,10 @@ const nameTree = (name: string): Tree => ({ node: "name", name, at });
 
 function addUp(parts: readonly Value[]): Value {
   const [a, b] = parts;
-  return a && b ? evaluate({ node: "binary", operator: "+", left: nameTree("a"), right: nameTree("b"), at }, tableScope({ 学校: {} }, { named: (name) => (name === "a" ? a : b) })) : { type: "missing" };
+  return a && b
+    ? evaluate(
+        { node: "binary", operator: "+", left: nameTree("a"), right: nameTree("b"), at },
+        tableScope({ 学校: {} }, { named: (name) => (name === "a" ? a : b) }),
+      )
+    : { type: "missing" };
 }

@@ -52,9 +52,9 @@ describe("a formula is bound as Excel binds it", () => {
     ["[@学部]", "[@学部]"],
     ["班级[@学生数]", "班级[@学生数]"],
     ["SUM([@[一年级]:[六年级]])", "SUM([一年级..六年级])"],
-    ["sumifs([a],[b],\"公办\")", "SUMIFS([a] [b] '公办')"],
-    ["指标(上线率,\"上年\")", "指标(上线率 '上年')"],
-    ["参数(均衡线,\"指标1\",[学部])", "参数(均衡线 '指标1' [学部])"],
+    ['sumifs([a],[b],"公办")', "SUMIFS([a] [b] '公办')"],
+    ['指标(上线率,"上年")', "指标(上线率 '上年')"],
+    ['参数(均衡线,"指标1",[学部])', "参数(均衡线 '指标1' [学部])"],
     ["0.125", "0.125"],
   ])("%s", (text, bound) => {
     expect(read(text)).toBe(bound);
@@ -98,7 +98,7 @@ describe("a formula that cannot be read says where and why", () => {
     ["IF([a]>1,2)", "E-P01@11"],
     ["SUM()", "E-P01@5"],
     ["ABS(1,2)", "E-P01@8"],
-    ['SUMIFS([a],[b])', "E-P01@15"],
+    ["SUMIFS([a],[b])", "E-P01@15"],
     ['COUNTIFS([a]+1,"x")', "E-P01@10"],
     ['COUNTIFS([@a],"x")', "E-P01@10"],
     ['指标("公办率")', "E-P01@4"],
@@ -135,6 +135,9 @@ describe("a formula that cannot be read says where and why", () => {
 
   it("an extent is the stretch of the text as typed", () => {
     const parsed = parseFormula("= SUM( [甲] ) / 12.5%");
-    expect(parsed).toMatchObject({ ok: true, value: { at: { start: 2, end: 20 }, left: { at: { start: 2, end: 12 } }, right: { at: { start: 15, end: 20 } } } });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { at: { start: 2, end: 20 }, left: { at: { start: 2, end: 12 } }, right: { at: { start: 15, end: 20 } } },
+    });
   });
 });

@@ -17,9 +17,21 @@ import { type TestCell, type TestTable, tableScope } from "./table-scope";
 const rowsOfTable = 40;
 const columnNames = ["校名", "办别", "普惠", "乡镇", "a", "b", "n"] as const;
 
-const word = (...words: readonly string[]): fc.Arbitrary<TestCell> => fc.constantFrom<TestCell>(...words, ...words, null, "—");
-const amount = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 2000 }).map((value): TestCell => value / 4) }, { weight: 1, arbitrary: fc.constantFrom<TestCell>(null, "—", 0) });
-const rowOf = fc.tuple(word("一小", "二小", "三中", "四中"), word("公办", "民办"), word("是", "否"), word("东", "西", "南"), amount, amount, fc.integer({ min: 1, max: 900 }).map((value): TestCell => value));
+const word = (...words: readonly string[]): fc.Arbitrary<TestCell> =>
+  fc.constantFrom<TestCell>(...words, ...words, null, "—");
+const amount = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 2000 }).map((value): TestCell => value / 4) },
+  { weight: 1, arbitrary: fc.constantFrom<TestCell>(null, "—", 0) },
+);
+const rowOf = fc.tuple(
+  word("一小", "二小", "三中", "四中"),
+  word("公办", "民办"),
+  word("是", "否"),
+  word("东", "西", "南"),
+  amount,
+  amount,
+  fc.integer({ min: 1, max: 900 }).map((value): TestCell => value),
+);
 
 function randomTable(seed: number): TestTable {
   const rows = fc.sample(rowOf, { seed, numRuns: rowsOfTable });
@@ -52,7 +64,8 @@ class Workbook {
     column: (_form, name) => `$${this.letters(name)}$2:$${this.letters(name)}$${String(rowsOfTable + 1)}`,
     cell: (_form, name) => `$${this.letters(name)}2`,
     position: () => "ROW()-1",
-    between: (_form, from, to) => columnNames.slice(columnNames.indexOf(from as "a"), columnNames.indexOf(to as "b") + 1),
+    between: (_form, from, to) =>
+      columnNames.slice(columnNames.indexOf(from as "a"), columnNames.indexOf(to as "b") + 1),
     isComputed: () => false,
     isText: (_form, name) => name === "校名" || name === "办别" || name === "普惠" || name === "乡镇",
     named: () => '""',
@@ -75,12 +88,18 @@ class Workbook {
   }
 
   fill(column: number, formula: string): void {
-    const rows = Array.from({ length: rowsOfTable }, (_, row) => [{ formula: formula.replaceAll(/(\$[A-Z]+)2(?![0-9:])/g, `$1${String(row + 2)}`) }]);
+    const rows = Array.from({ length: rowsOfTable }, (_, row) => [
+      { formula: formula.replaceAll(/(\$[A-Z]+)2(?![0-9:])/g, `$1${String(row + 2)}`) },
+    ]);
     this.engine.writeCells(this.sheet, 1, column, rows);
   }
 
   /** Prints a tree; helper columns are filled in. Gives the formula, and the one for 缺报数. */
-  print(formula: Tree, use: ExcelUse, restrict?: Restriction): { readonly formula: string; readonly missing: string | undefined } {
+  print(
+    formula: Tree,
+    use: ExcelUse,
+    restrict?: Restriction,
+  ): { readonly formula: string; readonly missing: string | undefined } {
     const printing = printExcel(formula, { ...this.spelling, ...(restrict ? { restrict } : {}) }, use);
     if (!printing.ok) throw new Error(printing.problem.reason);
     for (const { name, rowFormula } of printing.value.helpers) this.fill(this.columns.get(name) ?? 0, rowFormula);
@@ -113,7 +132,9 @@ function agrees(cell: EngineCell, value: Value, inapplicable: string): boolean {
   switch (value.type) {
     case "number": {
       const expected = toNumber(value.value);
-      return typeof cell.value === "number" && Math.abs(cell.value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+      return (
+        typeof cell.value === "number" && Math.abs(cell.value - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
+      );
     }
     case "missing":
       return cell.value === "" || cell.value === null;
@@ -132,7 +153,8 @@ function agrees(cell: EngineCell, value: Value, inapplicable: string): boolean {
   }
 }
 
-const disagreement = (formula: string, place: string, cell: EngineCell, value: Value): string => `${formula} ${place}: ${String(cell.value)} against ${JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? part.toString() : part))}`;
+const disagreement = (formula: string, place: string, cell: EngineCell, value: Value): string =>
+  `${formula} ${place}: ${String(cell.value)} against ${JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? part.toString() : part))}`;
 
 const rowFormulas = [
   "[a]+[b]", "[a]/[b]", "-[a]*2-([b]-1)", "SUM([@a],[@b])", "SUM([@[a]:[n]])", "MIN([@a],[@b])", "MAX([@a],[@b],100)", "AVERAGE([@a],[@b])", "COUNTA([@[校名]:[b]])",
@@ -149,7 +171,15 @@ const figures = [
   "名单([校名])", '名单([校名],[办别],"公办")', "SUM([a]/[b])", "SUM(IFERROR([a]/[b],0))", "COUNTA([a]+[b])",
 ]; // prettier-ignore
 
-const filters = [undefined, '[办别]="公办"', 'AND([办别]="公办",[a]>=50)', 'OR([办别]="公办",[普惠]="是")', 'NOT(AND([乡镇]="东",[n]<450))', '[乡镇]<>"东"', "[a]>[b]"];
+const filters = [
+  undefined,
+  '[办别]="公办"',
+  'AND([办别]="公办",[a]>=50)',
+  'OR([办别]="公办",[普惠]="是")',
+  'NOT(AND([乡镇]="东",[n]<450))',
+  '[乡镇]<>"东"',
+  "[a]>[b]",
+];
 
 jest.setTimeout(60_000);
 
@@ -167,48 +197,62 @@ describe("both routes to a value agree", () => {
     const faults = placed.flatMap(({ formula, column }) =>
       workbook.read(column, 1, rowsOfTable).flatMap((cell, row) => {
         const value = evaluate(tree(formula), tableScope({ 表: table }, { row }));
-        return agrees(cell, value, "—") ? [] : [disagreement(formula, `row ${String(row)} ${JSON.stringify(Object.values(table).map((cells) => cells[row]))}`, cell, value)];
+        return agrees(cell, value, "—")
+          ? []
+          : [
+              disagreement(
+                formula,
+                `row ${String(row)} ${JSON.stringify(Object.values(table).map((cells) => cells[row]))}`,
+                cell,
+                value,
+              ),
+            ];
       }),
     );
     workbook.engine.dispose();
     expect(faults).toEqual([]);
   });
 
-  it.each(filters.map((filter, index) => [filter ?? "all rows", filter, index] as const))("totals of %s", async (_title, filter, seed) => {
-    const table = randomTable(seed + 10);
-    const workbook = new Workbook(table);
-    const restrict = filter === undefined ? undefined : workbook.filter(tree(filter));
-    const all = Array.from({ length: rowsOfTable }, (_, row) => row);
-    const kept = all.filter((row) => keeps(filter, table, row) === true);
-    const open = new Set(all.filter((row) => keeps(filter, table, row) === undefined));
-    const placed = figures.map((formula) => {
-      const { formula: printed, missing } = workbook.print(tree(formula), { as: "figure" }, restrict);
-      const column = workbook.place(`数${formula}`);
-      workbook.engine.writeCells(workbook.sheet, 1, column, [[{ formula: printed }], [{ formula: missing ?? "=0" }]]);
-      return { formula, column };
-    });
-    await workbook.engine.calculate();
-    const faults = placed.flatMap(({ formula, column }) => {
-      const scope = tableScope({ 表: table }, { rows: () => kept } satisfies Partial<EvaluationScope>);
-      const value = evaluate(tree(formula), scope);
-      const [cell, missing] = workbook.read(column, 1, 2);
-      if (!cell || !missing) return [formula];
-      const told = agrees(cell, value, "") ? [] : [disagreement(formula, "", cell, value)];
-      const isBlank = scope.traces.some((trace) => trace.missing.length > 0);
-      const [least, most] = [isBlank || leansOn(open, formula, table, kept), isBlank || open.size > 0];
-      const found = Number(missing.value) > 0;
-      return (found || !least) && (most || !found) ? told : [...told, `${formula}: ${String(missing.value)} blanks`];
-    });
-    workbook.engine.dispose();
-    expect(faults).toEqual([]);
-  });
+  it.each(filters.map((filter, index) => [filter ?? "all rows", filter, index] as const))(
+    "totals of %s",
+    async (_title, filter, seed) => {
+      const table = randomTable(seed + 10);
+      const workbook = new Workbook(table);
+      const restrict = filter === undefined ? undefined : workbook.filter(tree(filter));
+      const all = Array.from({ length: rowsOfTable }, (_, row) => row);
+      const kept = all.filter((row) => keeps(filter, table, row) === true);
+      const open = new Set(all.filter((row) => keeps(filter, table, row) === undefined));
+      const placed = figures.map((formula) => {
+        const { formula: printed, missing } = workbook.print(tree(formula), { as: "figure" }, restrict);
+        const column = workbook.place(`数${formula}`);
+        workbook.engine.writeCells(workbook.sheet, 1, column, [[{ formula: printed }], [{ formula: missing ?? "=0" }]]);
+        return { formula, column };
+      });
+      await workbook.engine.calculate();
+      const faults = placed.flatMap(({ formula, column }) => {
+        const scope = tableScope({ 表: table }, { rows: () => kept } satisfies Partial<EvaluationScope>);
+        const value = evaluate(tree(formula), scope);
+        const [cell, missing] = workbook.read(column, 1, 2);
+        if (!cell || !missing) return [formula];
+        const told = agrees(cell, value, "") ? [] : [disagreement(formula, "", cell, value)];
+        const isBlank = scope.traces.some((trace) => trace.missing.length > 0);
+        const [least, most] = [isBlank || leansOn(open, formula, table, kept), isBlank || open.size > 0];
+        const found = Number(missing.value) > 0;
+        return (found || !least) && (most || !found) ? told : [...told, `${formula}: ${String(missing.value)} blanks`];
+      });
+      workbook.engine.dispose();
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 /** Whether a row the filter leaves open would be counted, were it kept. */
 function leansOn(open: ReadonlySet<number>, formula: string, table: TestTable, kept: readonly number[]): boolean {
   const scope = tableScope({ 表: table }, { rows: () => [...kept, ...open] });
   evaluate(tree(formula), scope);
-  return scope.traces.some(({ rows, missing }) => rows.some((row) => open.has(row)) || missing.some(({ row }) => open.has(row)));
+  return scope.traces.some(
+    ({ rows, missing }) => rows.some((row) => open.has(row)) || missing.some(({ row }) => open.has(row)),
+  );
 }
 
 /** Whether the filter keeps a row; undefined when a blank leaves it open. */

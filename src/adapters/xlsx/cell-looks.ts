@@ -7,6 +7,8 @@ export const ordinaryFont: FontStyle = { name: "微软雅黑", size: 10 };
 
 const fill = (rgb: string): Look => ({ fill: { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } } });
 const font = (more: FontStyle): Look => ({ font: { ...ordinaryFont, ...more } });
+const side = { style: "thin", color: { rgb: "D1D1D1" } } as const;
+const boxed: Look = { border: { top: side, right: side, bottom: side, left: side } };
 const grey = { rgb: "616161" };
 const atTop: Look = { alignment: { vertical: "top" } };
 const wrapped: Look = { alignment: { vertical: "top", wrapText: true } };
@@ -16,8 +18,8 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   title: font({ size: 14, bold: true }),
   stamp: font({ color: grey }),
   note: font({ color: grey }),
-  header: { ...font({ bold: true }), ...fill("F3F2F1"), alignment: { vertical: "center", wrapText: true } },
-  input: { ...fill("FFF9E5"), ...atTop },
+  header: { ...font({ bold: true }), ...fill("F3F2F1"), ...boxed, alignment: { vertical: "center", wrapText: true } },
+  input: { ...fill("FFF9E5"), ...boxed, ...atTop },
   body: atTop,
   wrap: wrapped,
   total: { ...font({ bold: true }), ...atTop },

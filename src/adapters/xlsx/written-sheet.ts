@@ -87,7 +87,8 @@ function validationOf({ range, rule, prompt, error }: SheetEdit["validations"][n
     allowBlank: true,
     ...(prompt !== undefined && { showInputMessage: true, inputMessage: prompt }),
     showErrorMessage: true,
-    errorStyle: "stop",
+    // 不适用 is written — in any cell, so a check may be overridden.
+    errorStyle: "warning",
     ...(error !== undefined && { errorMessage: error }),
     ...(rule.type === "list" ? { type: "list", formula1: lists.formula(rule.items) } : { type: rule.type, ...bounds(rule) }),
   };

@@ -1,5 +1,5 @@
 import type { CellContent } from "../../domain/cell";
-import { exactFromCell, exactText } from "../../domain/exact";
+import { type Exact, exactFromCell, exactText } from "../../domain/exact";
 import { isoDay } from "../../domain/iso-day";
 
 /** Text as it is compared: full and half width are one, white space and invisible marks do not count. */
@@ -9,11 +9,19 @@ export const plain = (text: string): string => text.normalize("NFKC").replace(/[
 export function contentText(content: CellContent): string {
   if (content === null) return "";
   if (typeof content === "string") return content;
-  if (typeof content === "number")
-    return Number.isSafeInteger(content) ? String(content) : exactText(exactFromCell(content));
+  if (typeof content === "number") return numberText(content);
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
   return "date" in content ? isoDay(content.date) : content.error;
 }
+
+function numberText(content: number): string {
+  const exact = Number.isSafeInteger(content) ? undefined : exactOf(content);
+  return exact ? exactText(exact) : String(content);
+}
+
+/** The number a cell means; undefined at the far end of what a file can hold, where 15 digits round to infinity. */
+export const exactOf = (content: number): Exact | undefined =>
+  Number.isFinite(Number(content.toPrecision(15))) ? exactFromCell(content) : undefined;
 
 /** A cell of nothing but spaces is blank. */
 export const isBlank = (content: CellContent): boolean =>

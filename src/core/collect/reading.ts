@@ -12,7 +12,7 @@ import {
 import { serialDay, yearAndMonth } from "../../formula/calendar";
 import type { Code, DataElement } from "../../definitions/definition";
 import { isoDay } from "../../domain/iso-day";
-import { contentText, isBlank, plain } from "./plain-text";
+import { contentText, exactOf, isBlank, plain } from "./plain-text";
 
 /** What one kind of cell may hold. `factor` turns what the school writes into the unit the value is kept in. */
 export interface CellSpec {
@@ -93,7 +93,7 @@ function readNumber(content: CellContent, { element, factor }: CellSpec): CellRe
 
 /** Plain digits in half or full width, commas only where thousands have them. `12人`, `约5`, `1,23` are not numbers. */
 function filedNumber(content: CellContent): Exact | undefined {
-  if (typeof content === "number") return exactFromCell(content);
+  if (typeof content === "number") return exactOf(content);
   if (typeof content !== "string") return undefined;
   const text = content.normalize("NFKC").trim();
   return /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u.test(text) ? parseExact(text.replace(/,/gu, "")) : undefined;

@@ -15,6 +15,7 @@ const anyCell: fc.Arbitrary<CellContent> = fc.oneof(
   { weight: 2, arbitrary: fc.constant(null) },
   { weight: 2, arbitrary: fc.integer({ min: -5, max: 3000 }) },
   fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constant(-Number.MAX_VALUE),
   fc.boolean(),
   fc.string(),
   fc.record({ date: fc.integer({ min: 1, max: 60000 }) }),

@@ -56,6 +56,7 @@ describe("a cell that asks for a whole number", () => {
     ["half a pupil as text", "12.5", "cell-not-whole"],
     ["a whole number with decimals", "12.0", "= 12"],
     ["below zero", -1, "cell-out-of-range"],
+    ["more than any cell can mean", -Number.MAX_VALUE, "cell-not-number"],
     ["binary dust of a sum", 0.1 + 0.2 + 2.7, "= 3"],
   ])("%s: %p is %s", (_what, content, says) => {
     expect(said(read(content, { type: "整数" }))).toBe(says);
