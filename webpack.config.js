@@ -37,7 +37,10 @@ const common = (mode) => ({
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
-  optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
+  optimization: {
+    chunkIds: "named",
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+  },
 });
 
 /** Lists each sample district's files in an index.json, so that the preview can fetch them. */
@@ -88,11 +91,22 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" } = {}) => {
       plugins: [
         new MiniCssExtractPlugin({ filename: "[name].css" }),
         taskpane("taskpane.html", ["taskpane"], office === "self" ? "office-js/office.js" : officeCdn, ""),
-        taskpane("taskpane-preview.html", ["office-bootstrap", "taskpane"], "office-js/excel-web-16.00.js", "samples/wenshang-2022/"),
+        taskpane("taskpane-preview.html", ["office-bootstrap", "taskpane"], "office-js/excel-web-16.00.js", "samples/"),
         page("preview.html", "src/hosts/preview/preview.html", ["preview"]),
         new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "samples", to: "samples" }, officeFiles] }),
         new SampleIndexPlugin(),
       ],
+    },
+    {
+      ...common(mode),
+      name: "command-line",
+      target: "node20",
+      entry: { edustat: from("src/hosts/cli/main-entry.ts") },
+      output: { path: path.join(dist, "cli"), filename: "[name].js" },
+      module: {
+        ...common(mode).module,
+        parser: { javascript: { worker: ["Worker from node:worker_threads", "..."] } },
+      },
     },
   ];
 };

@@ -46,7 +46,7 @@ export function parseExact(text: string): Exact | undefined {
  * @throws RangeError for NaN and infinities, which no cell can hold
  */
 export function exactFromCell(value: number): Exact {
-  const exact = parseExact(String(Number(value.toPrecision(15))));
+  const exact = Number.isFinite(value) ? parseExact(value.toPrecision(15)) : undefined;
   if (!exact) throw new RangeError(`${String(value)} is not a finite number`);
   return exact;
 }

@@ -13,7 +13,7 @@ import {
   zeroDenominator,
 } from "./values";
 
-export type ArithmeticOperator = Extract<BinaryOperator, "+" | "-" | "*" | "/">;
+type ArithmeticOperator = Extract<BinaryOperator, "+" | "-" | "*" | "/">;
 
 export function calculated(operator: ArithmeticOperator, left: Value, right: Value): Value {
   if (isAbsent(left) || isAbsent(right)) return absence([left, right]) ?? left;

@@ -2,14 +2,14 @@ import { children } from "./columns-of";
 import type { FunctionName, Tree } from "./tree";
 
 /** What may stand at one place of a call. */
-export type ArgumentRole =
+type ArgumentRole =
   | "value"
   /** A whole column: `[列]` or `表[列]`. */
   | "column"
   /** The bare name of an indicator or parameter. */
   | "name";
 
-export interface CallShape {
+interface CallShape {
   readonly least: number;
   readonly most: number;
   /** Criteria come in pairs after the first argument (or from the first on): the count must be odd or even. */

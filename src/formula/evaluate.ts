@@ -17,7 +17,7 @@ import { absence, booleanValue, isAbsent, noValue, numberValue, textOf, textValu
 export const evaluate = (tree: Tree, scope: EvaluationScope): Value => valueOf(tree, { scope });
 
 /** A value together with the blank cells of this row it leans on; empty unless the value is 缺报. */
-export interface RowValue {
+interface RowValue {
   readonly value: Value;
   readonly missing: readonly { readonly row: number; readonly column: string }[];
 }

@@ -49,7 +49,7 @@ export function ownForm({ at }: TypingScope): string | undefined {
   return at.place === "condition" ? undefined : at.form;
 }
 
-export function formTyping(form: string, context: Context, tree: Tree, column: string): FormTyping | undefined {
+function formTyping(form: string, context: Context, tree: Tree, column: string): FormTyping | undefined {
   const typing = context.scope.forms.get(form);
   const near = nearestName(form, context.scope.forms.keys());
   return (

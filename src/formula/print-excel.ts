@@ -46,7 +46,7 @@ function obstacleOf(printer: ExcelPrinter, formulas: readonly string[], tree: Tr
   );
 }
 
-export interface FilterPrinting {
+interface FilterPrinting {
   readonly restriction: Omit<Restriction, "form">;
   readonly helpers: readonly HelperColumn[];
 }

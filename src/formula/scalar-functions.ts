@@ -16,7 +16,7 @@ import {
 } from "./values";
 
 /** Functions of plain values: all their arguments are evaluated first, and one that is not there is passed on. */
-export type ScalarFunction = Extract<
+type ScalarFunction = Extract<
   FunctionName,
   "ROUND" | "ROUNDUP" | "ROUNDDOWN" | "ABS" | "N" | "DATE" | "YEAR" | "MONTH" | "LEN" | "LEFT" | "RIGHT" | "MID"
 >;

@@ -1,13 +1,13 @@
 import { type FormulaType, type QuantityType, canonicalUnit, dimensionOf } from "./formula-type";
 
 /** 量 × 量: of no use but to be divided again (㎡ × 人 ÷ 人). Never the type of a whole formula. */
-export interface ProductType {
+interface ProductType {
   readonly kind: "积";
   readonly units: readonly [string, string];
 }
 export type WorkingType = FormulaType | ProductType;
 
-export type Operation = "add" | "subtract" | "multiply" | "divide" | "compare" | "join";
+type Operation = "add" | "subtract" | "multiply" | "divide" | "compare" | "join";
 
 /** Why two types do not go together. */
 export type Refusal =

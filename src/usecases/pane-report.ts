@@ -13,6 +13,8 @@ export interface PaneReport {
   readonly files: readonly FileLedger[];
   /** Names of the roster's schools by code. */
   readonly schools: ReadonlyMap<string, string>;
+  /** Names of the schools that have not filed every form asked of them. */
+  readonly notFiled: readonly string[];
   readonly findings: readonly PlacedFinding[];
   readonly figures: readonly FigureSummary[];
   readonly parameters: readonly ParameterSummary[];

@@ -38,6 +38,8 @@ export interface WriteReceipt {
   readonly recalculation?: Recalculation;
 }
 
+export type SampleName = "complete" | "faulty";
+
 export interface SampleSources {
   readonly roster: ChosenFile;
   readonly parameters?: ChosenFile;
@@ -58,6 +60,6 @@ export interface PaneSession {
   readonly reveal: (place: Place) => Promise<Result<null, HostError>>;
   /** False when the host refuses the clipboard. */
   readonly copy: (plain: string, html: string) => Promise<boolean>;
-  /** Only where the page offers a sample district. */
-  readonly loadSample?: () => Promise<SampleSources>;
+  /** Only where the page offers sample districts: one whose files are in order, one whose files need work. */
+  readonly loadSample?: (sample: SampleName) => Promise<SampleSources>;
 }

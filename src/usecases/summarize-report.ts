@@ -1,5 +1,5 @@
 import { cellKey } from "../domain/cell";
-import type { Collection, FormTable } from "../domain/collected";
+import type { Collection, FormRow, FormTable } from "../domain/collected";
 import type { RunStamp } from "../domain/edit";
 import type { Figure } from "../domain/figure";
 import type { Finding, Severity } from "../domain/finding";
@@ -29,6 +29,7 @@ export function summarizeReport(
     facts: factsOf(collection, findings, report),
     files: collection.ledger,
     schools,
+    notFiled: [...notFiled(collection)].map((code) => schools.get(code) ?? code),
     findings: placedFindings(findings, collection, schools, places, effects),
     figures: [...figures.values()].map((figure) => summaryOf(figure, printer)),
     parameters: parameters.map((parameter) => parameterSummary(parameter, printer)),
@@ -71,15 +72,19 @@ function parameterSummary(parameter: Parameter, printer: FigurePrinter): Paramet
   };
 }
 
-function factsOf({ tables }: Collection, findings: readonly Finding[], { narrative }: DistrictReport): ReportFacts {
-  const rows = [...tables.values()].flatMap((table) => table.rows);
-  const expected = new Set(rows.map(({ school }) => school.code));
-  const notFiled = new Set(rows.filter(({ filed }) => !filed).map(({ school }) => school.code));
+const rowsOfAll = ({ tables }: Collection): readonly FormRow[] => [...tables.values()].flatMap(({ rows }) => rows);
+
+/** Codes of the schools that lack a form. */
+const notFiled = (collection: Collection): ReadonlySet<string> =>
+  new Set(rowsOfAll(collection).flatMap(({ school, filed }) => (filed ? [] : [school.code])));
+
+function factsOf(collection: Collection, findings: readonly Finding[], { narrative }: DistrictReport): ReportFacts {
+  const schoolsExpected = new Set(rowsOfAll(collection).map(({ school }) => school.code)).size;
   const clauses = narrative.blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses : []));
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
-    schoolsExpected: expected.size,
-    schoolsFiled: expected.size - notFiled.size,
+    schoolsExpected,
+    schoolsFiled: schoolsExpected - notFiled(collection).size,
     errors: count("error"),
     warnings: count("warning"),
     clauses: clauses.length,

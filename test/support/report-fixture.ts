@@ -63,6 +63,7 @@ export const paneReport: PaneReport = {
     file({ file: "东湾幼儿园.xlsx", state: "rejected", remark: "有打开密码，没有读。请学校去掉密码再发。", nonEmpty: 0, used: 0, ignored: {} }),
   ],
   schools,
+  notFiled: ["东湾幼儿园"],
   findings,
   figures: [
     figure({ key: "在校生数", printed: "15432人", lastYear: { printed: "15363人", change: "较上年增加69人", growth: "较上年增长0.45%" } }),

@@ -1,4 +1,4 @@
-import type { CellContent } from "../../domain/cell";
+import type { CellContent, SerialDay } from "../../domain/cell";
 import { type Exact, exactFromCell, exactText } from "../../domain/exact";
 import { isoDay } from "../../domain/iso-day";
 
@@ -11,8 +11,12 @@ export function contentText(content: CellContent): string {
   if (typeof content === "string") return content;
   if (typeof content === "number") return numberText(content);
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
-  return "date" in content ? isoDay(content.date) : content.error;
+  if ("error" in content) return content.error;
+  return isCalendarDay(content.date) ? isoDay(content.date) : String(content.date);
 }
+
+/** Excel's calendar ends with the year 9999; a number shown as a date may lie beyond it. */
+export const isCalendarDay = (day: SerialDay): boolean => day >= 1 && day < 2_958_466;
 
 function numberText(content: number): string {
   const exact = Number.isSafeInteger(content) ? undefined : exactOf(content);

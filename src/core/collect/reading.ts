@@ -12,7 +12,7 @@ import {
 import { serialDay, yearAndMonth } from "../../formula/calendar";
 import type { Code, DataElement } from "../../definitions/definition";
 import { isoDay } from "../../domain/iso-day";
-import { contentText, exactOf, isBlank, plain } from "./plain-text";
+import { contentText, exactOf, isBlank, isCalendarDay, plain } from "./plain-text";
 
 /** What one kind of cell may hold. `factor` turns what the school writes into the unit the value is kept in. */
 export interface CellSpec {
@@ -107,7 +107,8 @@ function readDate(content: CellContent): CellReading {
 }
 
 function filedDay(content: CellContent): number | undefined {
-  if (typeof content === "object" && content !== null && "date" in content) return Math.floor(content.date);
+  if (typeof content === "object" && content !== null && "date" in content)
+    return isCalendarDay(content.date) ? Math.floor(content.date) : undefined;
   const text = plain(contentText(content));
   const [, year, month, day] =
     /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/u

@@ -14,18 +14,25 @@ interface Sketch {
   readonly cells: { readonly at: Cell; readonly input: CellInput }[];
   readonly headers: Cell[];
   readonly entries: Map<string, CellRange>;
+  readonly merges: CellRange[];
 }
 
-/** 卡片: fixed cells first where the definition gives addresses, then a grid for `行/列`, then label beside value. */
+/**
+ * 卡片: fixed cells first where the definition gives addresses, then label beside value, then what is asked under a
+ * heading of its own, and last one grid for `行/列`.
+ */
 export function cardSheet(form: CompiledForm, name: string, words: HeadingWords): FormSheet {
-  const sketch: Sketch = { cells: [], headers: [], entries: new Map() };
+  const sketch: Sketch = { cells: [], headers: [], entries: new Map(), merges: [] };
   const addressed = form.elements.filter(({ at }) => addressOf(at) !== undefined);
   const crossed = form.elements.filter(({ at }) => at?.includes("/") === true);
   const plain = form.elements.filter((element) => !addressed.includes(element) && !crossed.includes(element));
   layAddressed(sketch, addressed, words);
   const top = Math.max(frameRows, ...addressed.map(({ at }) => (addressOf(at)?.row ?? 0) + 2));
   const below = layPlain(sketch, plain, top, words);
-  layCrossed(sketch, crossed, below + 1, words);
+  const groups = crossedGroups(crossed);
+  const afterGroups = groups.filter(({ isAlone }) => isAlone).reduce((row, group) => layGroup(sketch, group, row, words), below + 1);
+  const shared = groups.filter(({ isAlone }) => !isAlone).flatMap(({ places }) => places);
+  layGrid(sketch, shared, afterGroups + 1, words);
   const rowCount = Math.max(0, ...sketch.cells.map(({ at }) => at.row + 1)) - frameRows;
   const columnCount = Math.max(2, ...sketch.cells.map(({ at }) => at.column + 1));
   const inputs = new Map(sketch.cells.map(({ at, input }) => [`${String(at.row)},${String(at.column)}`, input]));
@@ -37,7 +44,7 @@ export function cardSheet(form: CompiledForm, name: string, words: HeadingWords)
       Array.from({ length: columnCount }, (__, column) => inputs.get(`${String(row + frameRows)},${String(column)}`) ?? null),
     ),
     headers: sketch.headers,
-    merges: [],
+    merges: sketch.merges,
     entries: sketch.entries,
     isTable: false,
   };
@@ -78,15 +85,47 @@ function layPlain(sketch: Sketch, elements: readonly DataElement[], top: number,
   return top + elements.length;
 }
 
-/** One grid for all: every row label and every column label stands there once, so that no crossing is ambiguous. */
-function layCrossed(sketch: Sketch, elements: readonly DataElement[], top: number, words: HeadingWords): void {
-  const places = elements.map((element) => {
+interface CrossedPlace {
+  readonly element: DataElement;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Elements under one row heading; alone when no other row heading shares its column headings. */
+interface CrossedGroup {
+  readonly row: string;
+  readonly places: readonly CrossedPlace[];
+  readonly isAlone: boolean;
+}
+
+function crossedGroups(elements: readonly DataElement[]): readonly CrossedGroup[] {
+  const places = elements.map((element): CrossedPlace => {
     const [row = "", column = ""] = element.at?.split("/") ?? [];
     return { element, row, column };
   });
+  return [...new Set(places.map(({ row }) => row))].map((row) => {
+    const own = places.filter((place) => place.row === row);
+    const others = new Set(places.filter((place) => place.row !== row).map(({ column }) => column));
+    return { row, places: own, isAlone: own.every(({ column }) => !others.has(column)) };
+  });
+}
+
+/** A heading over several rows, a label and a value in each. @returns the first free row */
+function layGroup(sketch: Sketch, { row, places }: CrossedGroup, top: number, words: HeadingWords): number {
+  label(sketch, { row: top, column: 0 }, row);
+  places.forEach(({ element, column }, index) => {
+    label(sketch, { row: top + index, column: 1 }, headingWith(column, entryUnit(element, words), element.required));
+    entry(sketch, element, { row: top + index, column: 2 });
+  });
+  if (places.length > 1) sketch.merges.push({ top, left: 0, bottom: top + places.length - 1, right: 0 });
+  return top + places.length;
+}
+
+/** One grid for all: every row label and every column label stands there once, so that no crossing is ambiguous. */
+function layGrid(sketch: Sketch, places: readonly CrossedPlace[], top: number, words: HeadingWords): void {
   const rows = [...new Set(places.map(({ row }) => row))];
   const columns = [...new Set(places.map(({ column }) => column))];
-  const unitOf = (own: readonly (typeof places)[number][]): string | undefined => {
+  const unitOf = (own: readonly CrossedPlace[]): string | undefined => {
     const units = new Set(own.map(({ element }) => entryUnit(element, words)));
     return units.size === 1 ? [...units][0] : undefined;
   };

@@ -34,9 +34,9 @@ export const entryUnit = (element: DataElement, { isUnit }: HeadingWords): strin
   return isNumeric(element) && unit !== undefined && isUnit(unit) ? unit : undefined;
 };
 
-/** `*在校生数(人)`. */
+/** `*在校生数(人)`; a label that ends in brackets says its unit itself. */
 export const headingWith = (label: string, unit: string | undefined, required: boolean): string =>
-  `${required ? "*" : ""}${label}${unit === undefined ? "" : `(${unit})`}`;
+  `${required ? "*" : ""}${label}${unit === undefined || /[)）]$/u.test(label) ? "" : `(${unit})`}`;
 
 /** The rows every form sheet begins with. A reader finds the school by the third. */
 export const frame = ({ form }: CompiledForm, school: School, period: string): readonly (readonly CellInput[])[] => [

@@ -41,7 +41,7 @@ export function instructionSheet(definition: CompiledDefinition, school: School,
 function formLines(definition: CompiledDefinition, { form, name }: FormSheet): readonly Line[] {
   const rules = definition.rules.filter(({ rule }) => rule.form === form.form.name);
   return [
-    { text: `【${name}】${form.form.title ?? form.form.name}`, style: "total" },
+    { text: `【${name}】`, style: "total" },
     ...form.elements.map((element): Line => ({ text: `· ${element.name}：${elementText(definition, element)}`, style: "wrap" })),
     ...rules.map(({ rule }): Line => ({ text: ruleText(rule), style: "wrap" })),
   ];

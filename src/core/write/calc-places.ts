@@ -5,8 +5,8 @@ import { absolute, sheetReference } from "./sheet-reference";
 
 export const calcSheetName = "核算";
 
-/** Columns of 核算, from 0; those of the groups of sliced figures follow. */
-export const calcColumns = { id: 0, figure: 1, part: 2, engine: 3, formula: 4, difference: 5, verdict: 6, text: 7, schools: 8, groups: 9 } as const;
+/** Columns of 核算 that formulas point at, from 0; the first holds the figure's key, the last ones its groups. */
+export const calcColumns = { engine: 3, formula: 4, verdict: 6, groups: 9 } as const;
 
 export type CalcPart = "分子" | "分母" | "值";
 

@@ -3,12 +3,13 @@ import type { CellInput, SheetEdit } from "../../domain/edit";
 import type { Figure } from "../../domain/figure";
 import { calcColumns, calcSheetName, partsOf, type CalcPart } from "./calc-places";
 import type { PrintedPart, Route, SecondRoute, SingleReason } from "./second-route";
+import { figureTitle } from "./figures-sheet";
 import { firstDataRow, framedSheet, number, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
 import { absolute } from "./sheet-reference";
 import { stampText, type WriteInput } from "./write-input";
 
 const columns: readonly FramedColumn[] = [
-  { header: "代码", width: 12 },
+  { header: "代码", width: 24 },
   { header: "指标", width: 30 },
   { header: "部分", width: 8 },
   { header: "引擎值", width: 18 },
@@ -19,7 +20,7 @@ const columns: readonly FramedColumn[] = [
   { header: "校数", width: 8 },
 ];
 
-export const verdicts = { agreed: "一致", differing: "不一致", single: "单路", withheld: "暂缺" } as const;
+const verdicts = { agreed: "一致", differing: "不一致", single: "单路", withheld: "暂缺" } as const;
 
 const singleReasons: Readonly<Record<SingleReason, string>> = {
   "last-year-not-in-workbook": "上年各校的数不在本工作簿",
@@ -65,11 +66,10 @@ function verdictFormat({ calc }: SecondRoute): SheetEdit["conditionalFormats"][n
 }
 
 function figureRows({ definition }: WriteInput, second: SecondRoute, figure: Figure): readonly (readonly FramedCell[])[] {
-  const id = definition.indicators.get(figure.indicator)?.indicator.id ?? "";
   const route = second.routes.get(figure.key) ?? { route: "withheld" };
   return partsOf(definition, figure).map((part) => [
-    text(id),
     text(figure.key),
+    text(figureTitle(figure)),
     text(part),
     ...comparison(figure, part, route, second.calc.row(figure.key, part)),
     number(figure.coverage.counted),

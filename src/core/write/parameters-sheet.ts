@@ -2,11 +2,10 @@ import { toNumber } from "../../domain/exact";
 import type { SheetEdit } from "../../domain/edit";
 import { parameterKey, type Parameter } from "../../domain/parameter";
 import { firstDataRow, framedSheet, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
-import { absolute, columnRange, sheetReference } from "./sheet-reference";
+import { absolute, sheetReference } from "./sheet-reference";
 import { stampText, type WriteInput } from "./write-input";
 
 const name = "参数";
-const keyColumn = 0;
 const valueColumn = 6;
 
 const columns: readonly FramedColumn[] = [
@@ -40,15 +39,6 @@ export const parametersSheet = (input: WriteInput): SheetEdit =>
 
 /** The cell of a parameter's value, for formulas. `row` indexes the parameters of the run. */
 export const parameterValueCell = (row: number): string => `${sheetReference(name)}!${absolute(firstDataRow + row, valueColumn)}`;
-
-/** The columns of keys and values, for formulas that look a parameter up. */
-export const parameterColumns = (rowCount: number): { readonly keys: string; readonly values: string } => {
-  const lastRow = firstDataRow + Math.max(1, rowCount) - 1;
-  return {
-    keys: columnRange(name, keyColumn, firstDataRow, lastRow),
-    values: columnRange(name, valueColumn, firstDataRow, lastRow),
-  };
-};
 
 const parameterRow = (parameter: Parameter): readonly FramedCell[] => [
   text(parameterKey(parameter)),

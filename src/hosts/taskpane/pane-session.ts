@@ -1,7 +1,7 @@
 import { ok } from "../../domain/result";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import { collectFiles } from "../../usecases/collect-files";
-import type { PaneSession } from "../../usecases/pane-session";
+import type { PaneSession, SampleName } from "../../usecases/pane-session";
 import { writeReport } from "../../usecases/write-report";
 import { copyToClipboard } from "./clipboard";
 import { fileReader } from "./file-reader";
@@ -9,7 +9,9 @@ import { localTime } from "./local-time";
 import { reportComputer } from "./report-computer";
 import { sampleSources } from "./sample-sources";
 
-/** @param samples folder of the sample district; empty when the page offers none */
+const sampleFolders: Readonly<Record<SampleName, string>> = { complete: "wenshang-2022", faulty: "wenshang-2022-dirty" };
+
+/** @param samples folder of the sample districts; empty when the page offers none */
 export function paneSession(workbook: WorkbookPort, samples: string): PaneSession {
   const [readFile, computer] = [fileReader(), reportComputer()];
   return {
@@ -27,6 +29,6 @@ export function paneSession(workbook: WorkbookPort, samples: string): PaneSessio
     trace: computer.trace,
     reveal: workbook.reveal,
     copy: copyToClipboard,
-    ...(samples !== "" && { loadSample: () => sampleSources(samples) }),
+    ...(samples !== "" && { loadSample: (sample) => sampleSources(`${samples}${sampleFolders[sample]}/`) }),
   };
 }

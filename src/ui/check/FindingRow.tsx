@@ -1,4 +1,4 @@
-import { Badge, Button } from "@fluentui/react-components";
+import { Badge, Button, mergeClasses } from "@fluentui/react-components";
 import { CursorClickRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import { addressText } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
@@ -30,7 +30,7 @@ export function FindingRow({ placed, onReveal }: { readonly placed: PlacedFindin
         </Badge>
         <span className={styles.grow}>{finding.message}</span>
       </div>
-      {compared !== "" && <div className={`${styles.secondary} ${styles.number}`}>{compared}</div>}
+      {compared !== "" && <div className={mergeClasses(styles.secondary, styles.number)}>{compared}</div>}
       <div>{finding.instruction}</div>
       <div className={styles.apart}>
         <span className={styles.secondary} style={{ overflowWrap: "anywhere" }}>

@@ -4,11 +4,13 @@ import { useRef } from "react";
 import type { PaneReport } from "../../usecases/pane-report";
 import { hostErrorText } from "../host-error-text";
 import { usePaneStyles } from "../pane-styles";
+import type { Copying } from "../shell/use-copying";
 import { useWords } from "../words-context";
 import { chosenFile, isReport } from "./chosen-file";
 import { FileGroups } from "./FileGroups";
 import { ledgerTotals } from "./ledger-totals";
 import { ReadingBar } from "./ReadingBar";
+import { NotFiled } from "./NotFiled";
 import { SourceRow } from "./SourceRow";
 import type { Sources } from "./use-sources";
 
@@ -16,8 +18,14 @@ import type { Sources } from "./use-sources";
 const wholeFolder = { webkitdirectory: "" };
 const workbookTypes = ".xlsx,.xlsm,.xls,.csv";
 
+export interface CollectPaneProps {
+  readonly sources: Sources;
+  readonly report: PaneReport | undefined;
+  readonly copying: Copying;
+}
+
 /** 收表: what the report is made of, and what became of each file. */
-export function CollectPane({ sources, report }: { readonly sources: Sources; readonly report: PaneReport | undefined }) {
+export function CollectPane({ sources, report, copying }: CollectPaneProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const busy = sources.reading !== undefined;
@@ -36,7 +44,7 @@ export function CollectPane({ sources, report }: { readonly sources: Sources; re
           <MessageBarBody>{hostErrorText(words, sources.hostError)}</MessageBarBody>
         </MessageBar>
       )}
-      {!busy && <Outcome sources={sources} report={report} />}
+      {!busy && <Outcome sources={sources} report={report} copying={copying} />}
     </div>
   );
 }
@@ -69,20 +77,31 @@ function Submissions({ sources, busy }: { readonly sources: Sources; readonly bu
         <Button size="small" icon={<TableRegular />} disabled={busy} onClick={() => void sources.addOpenWorkbook()}>
           {words("imp.inbook")}
         </Button>
-        {sources.loadSample && (
-          <Button size="small" icon={<BeakerRegular />} disabled={busy} onClick={() => void sources.loadSample?.()}>
-            {words("imp.sample")}
-          </Button>
-        )}
       </div>
+      {sources.loadSample && <Samples load={sources.loadSample} busy={busy} />}
       <input ref={files} type="file" multiple hidden data-source="files" accept={`${workbookTypes},.et`} onChange={add} />
       <input ref={folder} type="file" multiple hidden data-source="folder" {...wholeFolder} onChange={add} />
     </section>
   );
 }
 
+function Samples({ load, busy }: { readonly load: NonNullable<Sources["loadSample"]>; readonly busy: boolean }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.wrap}>
+      <Button size="small" icon={<BeakerRegular />} disabled={busy} onClick={() => void load("complete")}>
+        {words("imp.sample")}
+      </Button>
+      <Button size="small" appearance="subtle" disabled={busy} onClick={() => void load("faulty")}>
+        {words("imp.sample.faulty")}
+      </Button>
+    </div>
+  );
+}
+
 /** The account of the last run, or what is still to do before there is one. */
-function Outcome({ sources, report }: { readonly sources: Sources; readonly report: PaneReport | undefined }) {
+function Outcome({ sources, report, copying }: CollectPaneProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const count = (state: string) => report?.files.filter((file) => file.state === state).length ?? 0;
@@ -102,6 +121,7 @@ function Outcome({ sources, report }: { readonly sources: Sources; readonly repo
         <section className={styles.stack} aria-label={words("nav.collect")}>
           <div>{words("imp.sum", { n: report.files.length, a: count("accepted"), b: count("partly-accepted"), c: count("rejected") })}</div>
           <div className={styles.secondary}>{words("imp.ledger", ledgerTotals(report.files))}</div>
+          {report.notFiled.length > 0 && <NotFiled schools={report.notFiled} copying={copying} />}
           <FileGroups report={report} />
         </section>
       )}

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ChosenFile } from "../../usecases/pane-session";
 import { usePaneStyles } from "../pane-styles";
@@ -27,7 +27,7 @@ export function SourceRow({ label, accept, file, otherwise, resetLabel, disabled
       <span className={styles.secondary} style={{ width: "64px", flexShrink: 0 }}>
         {label}
       </span>
-      <span className={`${styles.grow} ${styles.ellipsis}`} title={file?.path}>
+      <span className={mergeClasses(styles.grow, styles.ellipsis)} title={file?.path}>
         {file?.path ?? <span className={styles.secondary}>{otherwise}</span>}
       </span>
       {file && resetLabel !== undefined && (

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { FileReading } from "../../domain/snapshot";
 import type { HostError } from "../../ports/workbook-port";
-import type { ChosenFile, PaneSession, Progress, ReportSources } from "../../usecases/pane-session";
+import type { ChosenFile, PaneSession, Progress, ReportSources, SampleName } from "../../usecases/pane-session";
 
 export type SourceName = "definition" | "roster" | "parameters";
 
@@ -25,7 +25,7 @@ export interface Sources {
   readonly addOpenWorkbook: () => Promise<void>;
   readonly stopReading: () => void;
   readonly clear: () => void;
-  readonly loadSample?: () => Promise<void>;
+  readonly loadSample?: (sample: SampleName) => Promise<void>;
 }
 
 /** What was chosen in 收表 and what has been read of it. */
@@ -74,8 +74,8 @@ export function useSources(session: PaneSession): Sources {
   const sample = useMemo(
     () =>
       loadSample &&
-      (async () => {
-        const { submissions, ...rest } = await loadSample();
+      (async (name: SampleName) => {
+        const { submissions, ...rest } = await loadSample(name);
         setChosen(rest);
         setReadings([]);
         await addFiles(submissions);

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { linesOf, type Block } from "../../domain/narrative";
@@ -6,9 +6,10 @@ import type { PaneReport } from "../../usecases/pane-report";
 import { usePaneStyles } from "../pane-styles";
 import type { NumberSources } from "../trace/use-trace";
 import { useWords } from "../words-context";
+import { LineReadiness } from "./LineReadiness";
 import { LineText } from "./LineText";
 import { linesForClipboard } from "./report-copy";
-import type { Copying, CopyOutcome } from "./use-copying";
+import type { Copying } from "../shell/use-copying";
 
 export interface NarrativePaneProps {
   readonly report: PaneReport | undefined;
@@ -27,12 +28,12 @@ export function NarrativePane({ report, copying, onTrace }: NarrativePaneProps) 
     <div className={styles.stack}>
       <div className={styles.secondary}>{words("txt.counts", { ready: report.facts.readyClauses, waiting })}</div>
       {waiting > 0 && <div className={styles.secondary}>{words("txt.p", { n: waiting })}</div>}
-      {copying.outcome && <CopyMessage outcome={copying.outcome} />}
       {lines.map((line) => (
         <section key={line[0]?.id} className={isTold(line) ? styles.card : undefined}>
-          <LineText line={line} schools={report.schools} onTrace={onTrace} />
+          <LineText line={line} onTrace={onTrace} />
           {isTold(line) && (
-            <div style={{ textAlign: "end" }}>
+            <div className={styles.row} style={{ alignItems: "flex-start" }}>
+              <LineReadiness line={line} schools={report.schools} />
               <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copying.copy(linesForClipboard([line]))}>
                 {words("txt.copy")}
               </Button>
@@ -45,33 +46,3 @@ export function NarrativePane({ report, copying, onTrace }: NarrativePaneProps) 
 }
 
 const isTold = (line: readonly Block[]): boolean => line.some(({ type }) => type === "paragraph");
-
-function CopyMessage({ outcome }: { readonly outcome: CopyOutcome }) {
-  const words = useWords();
-  if (outcome.copied)
-    return (
-      <MessageBar intent={outcome.gaps > 0 ? "warning" : "success"} layout="multiline">
-        <MessageBarBody>{outcome.gaps > 0 ? words("txt.gap", { n: outcome.gaps }) : words("txt.s", { n: outcome.characters })}</MessageBarBody>
-      </MessageBar>
-    );
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words("txt.x.clip.title")}</MessageBarTitle>
-        {words("txt.x.clip")}
-        <Textarea
-          readOnly
-          value={outcome.text}
-          aria-label={words("txt.x.clip.title")}
-          style={{ width: "100%" }}
-          textarea={{
-            ref: (area: HTMLTextAreaElement | null) => {
-              area?.focus();
-              area?.select();
-            },
-          }}
-        />
-      </MessageBarBody>
-    </MessageBar>
-  );
-}

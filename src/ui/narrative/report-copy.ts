@@ -19,6 +19,9 @@ export function linesForClipboard(lines: readonly (readonly Block[])[]): Clipboa
   };
 }
 
+/** One plain line of text. */
+export const textForClipboard = (text: string): ClipboardText => ({ plain: text, html: `<p>${escaped(text)}</p>` });
+
 function lineHtml(line: readonly Block[]): string {
   const title = line[0]?.type === "heading" && line[0].level === 0;
   const style = title ? `font-family:${headingFonts[0]},serif;font-size:22pt;text-align:center;margin:0` : bodyStyle;

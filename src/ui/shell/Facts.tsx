@@ -5,7 +5,7 @@ import type { Step } from "./use-step";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`, minHeight: "24px" },
-  fact: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  fact: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   state: { marginInlineStart: "auto" },
 });
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, CalculatorRegular, CopyRegular, TableEditRegular } from "@fluentui/react-icons";
 import { narrativeForClipboard } from "../narrative/report-copy";
-import type { Copying } from "../narrative/use-copying";
+import type { Copying } from "./use-copying";
 import { useWords } from "../words-context";
 import type { Activity, ReportRun } from "./use-report-run";
 import type { Step } from "./use-step";

@@ -4,17 +4,18 @@ import { CheckPane } from "../check/CheckPane";
 import { CollectPane } from "../collect/CollectPane";
 import { useSources } from "../collect/use-sources";
 import { NarrativePane } from "../narrative/NarrativePane";
-import { useCopying } from "../narrative/use-copying";
 import { TotalsPane } from "../totals/TotalsPane";
 import { TraceDrawer } from "../trace/TraceDrawer";
 import { useTrace } from "../trace/use-trace";
 import type { PaneSession } from "../../usecases/pane-session";
 import { wordsIn, type Language } from "../ui-text";
 import { useWords, WordsProvider } from "../words-context";
+import { CopyMessage } from "./CopyMessage";
 import { Facts } from "./Facts";
 import { Footer } from "./Footer";
 import { RunMessages } from "./RunMessages";
 import { steps, useStep, type Step, type StepRequests } from "./use-step";
+import { useCopying } from "./use-copying";
 import { useReportRun } from "./use-report-run";
 
 const useStyles = makeStyles({
@@ -72,7 +73,8 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
       </header>
       <main className={styles.content} id="content">
         <RunMessages run={run} revealError={trace.isOpen ? undefined : trace.hostError} />
-        {step === "collect" && <CollectPane sources={sources} report={run.report} />}
+        {copying.outcome && <CopyMessage outcome={copying.outcome} />}
+        {step === "collect" && <CollectPane sources={sources} report={run.report} copying={copying} />}
         {step === "check" && <CheckPane report={run.report} {...onReveal} />}
         {step === "totals" && <TotalsPane report={run.report} onTrace={traceFigure} />}
         {step === "text" && <NarrativePane report={run.report} copying={copying} onTrace={(sources) => void open(sources)} />}

@@ -1,4 +1,4 @@
-import { Badge, Link, ProgressBar } from "@fluentui/react-components";
+import { Badge, Link, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import type { FigureSummary, PaneReport } from "../../usecases/pane-report";
 import { usePaneStyles } from "../pane-styles";
 import { reasonLines } from "../reason-text";
@@ -31,7 +31,14 @@ export function FigureRow({ figure, schools, onTrace }: FigureRowProps) {
           </Link>
         </span>
       </div>
-      {past.length > 0 && <div className={`${styles.secondary} ${styles.number}`}>{past.join("　")}</div>}
+      <div className={styles.apart}>
+        <span className={mergeClasses(styles.secondary, styles.grow)}>{past.join("　")}</span>
+        {coverage.expected > 0 && (
+          <span className={styles.secondary} style={{ flexShrink: 0 }}>
+            {words("fig.coverage", { counted: coverage.counted, expected: coverage.expected })}
+          </span>
+        )}
+      </div>
       {target && (
         <div className={styles.row}>
           <span className={styles.secondary}>{words("fig.target", { v: target.printed })}</span>
@@ -48,12 +55,7 @@ export function FigureRow({ figure, schools, onTrace }: FigureRowProps) {
             {line}
           </div>
         ))}
-      {coverage.expected > 0 && (
-        <div className={styles.row}>
-          <ProgressBar value={coverage.counted} max={coverage.expected} color={coverage.counted === coverage.expected ? "success" : "warning"} aria-hidden style={{ flexGrow: 1 }} />
-          <span className={styles.secondary}>{words("fig.coverage", { counted: coverage.counted, expected: coverage.expected })}</span>
-        </div>
-      )}
+      {coverage.counted < coverage.expected && <ProgressBar value={coverage.counted} max={coverage.expected} color="warning" aria-hidden />}
     </div>
   );
 }

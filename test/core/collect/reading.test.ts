@@ -136,6 +136,7 @@ describe("a cell that asks for a date", () => {
     ["2023-2-30", "cell-not-date"],
     ["2023-13-1", "cell-not-date"],
     [45170, "cell-not-date"],
+    [{ date: 1e12 }, "cell-not-date"],
     ["去年", "cell-not-date"],
     [null, "missing"],
     ["—", "not-applicable"],

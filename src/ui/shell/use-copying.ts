@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { PaneSession } from "../../usecases/pane-session";
-import { gapsIn, type ClipboardText } from "./report-copy";
+import { gapsIn, type ClipboardText } from "../narrative/report-copy";
 
 export type CopyOutcome = { readonly copied: true; readonly characters: number; readonly gaps: number } | { readonly copied: false; readonly text: string };
 
