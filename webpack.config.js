@@ -16,7 +16,13 @@ const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const common = (mode) => ({
   mode,
   devtool: mode === "production" ? false : "source-map",
-  output: { path: dist, filename: "[name].js", assetModuleFilename: "fonts/[name][ext]" },
+  output: {
+    path: dist,
+    filename: "[name].js",
+    chunkFilename: "chunks/[id].js",
+    assetModuleFilename: "fonts/[name][ext]",
+    clean: { keep: /^cli\b/ },
+  },
   resolve: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
   performance: { hints: false },
   stats: "errors-warnings",
@@ -38,7 +44,6 @@ const common = (mode) => ({
     ],
   },
   optimization: {
-    chunkIds: "named",
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
   },
 });
@@ -89,7 +94,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" } = {}) => {
         "office-bootstrap": from("src/hosts/preview/office-bootstrap.ts"),
       },
       plugins: [
-        new MiniCssExtractPlugin({ filename: "[name].css" }),
+        new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "chunks/[id].css" }),
         taskpane("taskpane.html", ["taskpane"], office === "self" ? "office-js/office.js" : officeCdn, ""),
         taskpane("taskpane-preview.html", ["office-bootstrap", "taskpane"], "office-js/excel-web-16.00.js", "samples/"),
         page("preview.html", "src/hosts/preview/preview.html", ["preview"]),
@@ -102,7 +107,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" } = {}) => {
       name: "command-line",
       target: "node20",
       entry: { edustat: from("src/hosts/cli/main-entry.ts") },
-      output: { path: path.join(dist, "cli"), filename: "[name].js" },
+      output: { path: path.join(dist, "cli"), filename: "[name].js", clean: true },
       module: {
         ...common(mode).module,
         parser: { javascript: { worker: ["Worker from node:worker_threads", "..."] } },

@@ -10,7 +10,7 @@ export type Criterion =
   | { readonly asks: "blank" }
   /** `"<>"`: any reported value. */
   | { readonly asks: "reported" }
-  | { readonly asks: "number"; readonly operator: ComparisonOperator; readonly operand: Exact; readonly typed: string }
+  | { readonly asks: "number"; readonly operator: ComparisonOperator; readonly operand: Exact }
   | { readonly asks: "text"; readonly operator: ComparisonOperator; readonly operand: string };
 
 const operators: readonly ComparisonOperator[] = ["<>", "<=", ">=", "=", "<", ">"];
@@ -24,8 +24,15 @@ export function parseCriterion(text: string): Criterion {
   const day = parseDay(rest.trim());
   const number = parseExact(rest.trim()) ?? (day === undefined ? undefined : dayNumber(day));
   return number
-    ? { asks: "number", operator: operator ?? "=", operand: number, typed: rest }
+    ? { asks: "number", operator: operator ?? "=", operand: number }
     : { asks: "text", operator: operator ?? "=", operand: rest };
+}
+
+/** The one value a criterion asks for; undefined when several can meet it. */
+export function equalTo(criterion: Criterion): Exact | string | undefined {
+  if ((criterion.asks !== "number" && criterion.asks !== "text") || criterion.operator !== "=") return undefined;
+  if (criterion.asks === "number") return criterion.operand;
+  return hasWildcards(criterion.operand) ? undefined : criterion.operand;
 }
 
 /** Whether a cell meets a criterion; "undecided" when the cell is blank and the criterion does not ask for blanks. */
@@ -38,12 +45,10 @@ export function meets(cell: Value, criterion: Criterion): boolean | "undecided" 
   return meetsText(cell, criterion.operator, criterion.operand);
 }
 
-function meetsNumber(cell: Value, { operator, operand, typed }: Extract<Criterion, { asks: "number" }>): boolean {
+function meetsNumber(cell: Value, { operator, operand }: Extract<Criterion, { asks: "number" }>): boolean {
   if (isAbsent(cell)) return false;
   const isNumber = cell.type === "number" || cell.type === "date";
   const equality = operator === "=" || operator === "<>";
-  // School codes are text and by far the most common criterion: the same digits need no arithmetic.
-  if (equality && cell.type === "text" && cell.value === typed) return operator === "=";
   // As in Excel, a code kept as text equals the same digits typed as a number, but words are never above or below one.
   const value = isNumber || (equality && cell.type === "text") ? numberOf(cell) : undefined;
   return value ? holds(operator, compare(value, operand)) : operator === "<>";

@@ -1,10 +1,11 @@
 import { type Reading, type Scalar, cellKey } from "../domain/cell";
 import type { FormTable } from "../domain/collected";
+import { type Exact, exactText } from "../domain/exact";
 import { evaluate } from "./evaluate";
 import type { Columns, EvaluationScope } from "./scope";
 import type { Tree } from "./tree";
 import type { Value } from "./value";
-import { missing, noValue, notApplicable } from "./values";
+import { isAbsent, missing, noValue, notApplicable, numberOf, textOf } from "./values";
 
 /** What derived fields of a row may look at besides the row itself. */
 export type RowScope = Omit<EvaluationScope, "form" | "row" | "rows" | "trace">;
@@ -23,6 +24,7 @@ export function formColumns(
 ): Columns {
   const rosterColumns = new Set(table.rows.flatMap(({ school }) => Object.keys(school.attributes)));
   const computed = new Map<string, Value>();
+  const indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
   const columns: Columns = {
     rowCount: table.rows.length,
@@ -35,6 +37,11 @@ export function formColumns(
       if (!rosterColumns.has(column)) throw new Error(`form ${table.form} has no column ${column}`);
       const attribute = table.rows[row]?.school.attributes[column];
       return attribute === undefined ? missing : { type: "text", value: attribute };
+    },
+    candidates: (column, wanted) => {
+      const index = indexes.get(column) ?? equalityIndex(columns, column);
+      indexes.set(column, index);
+      return index.get(equalityKey(wanted)) ?? index.get(openRows) ?? [];
     },
     between: (from, to) => {
       const [start, end] = [order.indexOf(from), order.indexOf(to)];
@@ -60,6 +67,31 @@ export function formColumns(
   }
 
   return columns;
+}
+
+const openRows = "";
+const equalityKey = (wanted: Exact | string): string =>
+  typeof wanted === "string" ? `t${wanted.toLowerCase()}` : `n${exactText(wanted)}`;
+
+/** Rows by value; rows that are blank or in error stand in every list, and alone under `openRows`. */
+function equalityIndex(columns: Columns, column: string): ReadonlyMap<string, readonly number[]> {
+  const open: number[] = [];
+  const rowsByKey = new Map<string, number[]>();
+  for (let row = 0; row < columns.rowCount; row += 1) {
+    const value = columns.value(column, row);
+    if (value.type === "not-applicable") continue;
+    if (isAbsent(value)) {
+      open.push(row);
+      continue;
+    }
+    const key = equalityKey((value.type === "boolean" ? undefined : numberOf(value)) ?? textOf(value));
+    const rows = rowsByKey.get(key) ?? [];
+    rows.push(row);
+    rowsByKey.set(key, rows);
+  }
+  if (open.length > 0)
+    for (const [key, rows] of rowsByKey) rowsByKey.set(key, [...rows, ...open].sort((a, b) => a - b)); // prettier-ignore
+  return rowsByKey.set(openRows, open);
 }
 
 function readingValue(reading: Reading | undefined, blocked: ReadonlyMap<string, unknown>): Value {

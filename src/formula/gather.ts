@@ -1,5 +1,5 @@
 import { type ColumnNode, children, columnsOf, isColumn } from "./columns-of";
-import { type Criterion, meets, parseCriterion } from "./criterion";
+import { type Criterion, equalTo, meets, parseCriterion } from "./criterion";
 import { type BlankCell, type Evaluate, type Frame, rowsOf } from "./frame";
 import { isComparison } from "./comparison";
 import type { Columns, EvaluationScope } from "./scope";
@@ -86,7 +86,7 @@ function walked(
 ): Gathered {
   const entries: Entry[] = [];
   const missing: { readonly row: number; readonly column: string }[] = [];
-  for (const row of rowsOf(form, columns, frame.scope)) {
+  for (const row of rowsToWalk(form, columns, tests, frame.scope)) {
     const outcome = tested(columns, row, tests);
     if (outcome.failure) entries.push({ row, values: [outcome.failure] });
     else if (outcome.kept)
@@ -94,6 +94,16 @@ function walked(
     missing.push(...outcome.blank.map((column) => ({ row, column })));
   }
   return { form, entries, missing: unique(missing) };
+}
+
+/** All rows that take part, or, where one value is asked for, only those that can have it. */
+function rowsToWalk(form: string, columns: Columns, tests: readonly Test[], scope: EvaluationScope): readonly number[] {
+  if (scope.rows) return scope.rows(form);
+  for (const { column, criterion } of tests) {
+    const wanted = equalTo(criterion);
+    if (wanted !== undefined) return columns.candidates(column, wanted);
+  }
+  return rowsOf(form, columns, scope);
 }
 
 interface Outcome {

@@ -1,3 +1,4 @@
+import type { Exact } from "../domain/exact";
 import type { Value } from "./value";
 
 /** One form's columns as a formula sees them: fields, roster columns and derived fields alike. */
@@ -6,6 +7,11 @@ export interface Columns {
   readonly has: (column: string) => boolean;
   /** @throws Error when the column does not exist: typing has refused such a formula before. */
   readonly value: (column: string, row: number) => Value;
+  /**
+   * Rows, ascending, among which are all that meet an equality criterion (a number, or a text whatever its case) and
+   * all that are blank or in error in that column. The fewer others, the faster.
+   */
+  readonly candidates: (column: string, wanted: Exact | string) => readonly number[];
   /** Fields from one to another in the order of the form, both included. */
   readonly between: (from: string, to: string) => readonly string[];
 }

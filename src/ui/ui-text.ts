@@ -1,5 +1,6 @@
 /** Every word of the pane. A key's tail names the state: `.e` empty, `.x…` error, `.s` success. */
 const zh = {
+  "app.name": "教统成文",
   "app.tagline": "从收表到成文，每个数都说得清出处",
   "app.safe": "只写自己建的表，学校原表一格不动。全程在本机完成，不联网。",
   "nav.label": "四个步骤",
@@ -165,6 +166,7 @@ const zh = {
 export type TextKey = keyof typeof zh;
 
 const en: Readonly<Record<TextKey, string>> = {
+  "app.name": "EduStat Report",
   "app.tagline": "Every number traced, from school files to text",
   "app.safe": "Writes only its own sheets; school sheets stay untouched. Everything stays on this computer.",
   "nav.label": "Four steps",

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { exactFromCell } from "../../src/domain/exact";
 import { type CellAddress, type Reading, cellKey } from "../../src/domain/cell";
 import type { FormTable } from "../../src/domain/collected";
 import { formColumns, type RowScope } from "../../src/formula/form-columns";
+import { evaluate } from "../../src/formula/evaluate";
 import { parseFormula } from "../../src/formula/parse-formula";
+import type { Columns, TotalTrace } from "../../src/formula/scope";
 import type { Tree } from "../../src/formula/tree";
 import { cellValue } from "./table-scope";
 
@@ -94,5 +97,37 @@ describe("a form's table as formulas see it", () => {
     expect(columns.between("面积", "生均")).toEqual(["面积", "人数", "生均"]);
     expect(columns.between("面积", "没有")).toEqual([]);
     expect(() => columns.value("没有", 0)).toThrow("没有");
+  });
+});
+
+describe("finding rows by value", () => {
+  const anyContent = fc.constantFrom("公办", "3708", 3708, 1.5, "", "ABC", "abc", "是", true, false, "—", null);
+  const reading = (content: string | number | boolean | null): Reading => {
+    if (content === null) return { state: "missing" };
+    if (content === "—") return { state: "not-applicable" };
+    if (typeof content === "number")
+      return { state: "reported", value: { type: "number", value: exactFromCell(content) } };
+    return typeof content === "boolean"
+      ? { state: "reported", value: { type: "boolean", value: content } }
+      : { state: "reported", value: { type: "text", value: content } };
+  };
+
+  it("counts the same rows and the same blanks as looking at every row", () => {
+    fc.assert(
+      fc.property(fc.array(anyContent, { maxLength: 12 }), anyContent, (contents, wanted) => {
+        const readings = contents.map(reading);
+        const rows = contents.map((_, row) => ({ school: { code: String(row), name: "", aliases: [], attributes: {} }, filed: true }));
+        const indexed = formColumns({ form: "表", rows, columns: new Map([["列", readings]]) }, new Map(), ["列"], new Map(), base);
+        const plain: Columns = { ...indexed, candidates: () => contents.map((_, row) => row) };
+        const [byIndex, byWalk] = [indexed, plain].map((columns) => {
+          const traces: TotalTrace[] = [];
+          const tree = parseFormula(`COUNTIFS([列],"=${String(wanted ?? "")}")`);
+          if (!tree.ok) throw new Error("not a formula");
+          const value = evaluate(tree.value, { ...base(), form: "表", columns: () => columns, trace: (total) => traces.push(total) });
+          return { value, traces };
+        });
+        expect(byIndex).toEqual(byWalk);
+      }),
+    );
   });
 });

@@ -24,8 +24,10 @@ export function cellValue(cell: TestCell): Value {
 
 export function tableColumns(table: TestTable): Columns {
   const names = Object.keys(table);
+  const rowCount = Math.max(0, ...Object.values(table).map((cells) => cells.length));
   return {
-    rowCount: Math.max(0, ...Object.values(table).map((cells) => cells.length)),
+    rowCount,
+    candidates: () => Array.from({ length: rowCount }, (_, row) => row),
     has: (column) => column in table,
     value: (column, row) => {
       const cells = table[column];

@@ -137,6 +137,7 @@ export function truthOverRoster(
 ): boolean | undefined {
   const columns: Columns = {
     rowCount: 1,
+    candidates: () => [0],
     has: () => true,
     value: (column) => {
       const attribute = attributes[column];

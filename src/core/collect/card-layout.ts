@@ -3,6 +3,7 @@ import type { DataElement } from "../../definitions/definition";
 import { elementFactor } from "./element-factor";
 import type { ElementPlace } from "./filing";
 import { isCodeHeading, isNameHeading } from "./identity";
+import { memoized } from "./memoized";
 import { closest } from "./plain-text";
 import { type Place, type SheetGrid, allFilledPlaces } from "./sheet-grid";
 import type { ElementFault } from "./table-header";
@@ -33,9 +34,7 @@ interface Card {
 }
 
 export function findCardLayout(grid: SheetGrid, { elements }: CompiledForm, unitLine: readonly string[]): CardLayout {
-  const groups = new Set(
-    elements.flatMap(({ at }) => (at?.includes("/") === true ? [headingText(at.split("/")[0] ?? "")] : [])),
-  );
+  const groups = groupHeadings(elements);
   const card: Card = {
     grid,
     labels: labelPlaces(grid),
@@ -74,13 +73,23 @@ export function findCardLayout(grid: SheetGrid, { elements }: CompiledForm, unit
 /** One cell cannot be the value of two elements. */
 const isSamePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
 
+const groupHeadings = memoized(
+  (elements: readonly DataElement[]): ReadonlySet<string> =>
+    new Set(elements.flatMap(({ at }) => (at?.includes("/") === true ? [headingText(at.split("/")[0] ?? "")] : []))),
+);
+
+const labelHeadings = memoized(
+  (elements: readonly DataElement[]): ReadonlySet<string> =>
+    new Set(
+      elements
+        .flatMap(({ name, at, aliases }) => [name, ...aliases, ...(at === undefined ? [] : [at])])
+        .flatMap((label) => label.split("/").map(headingText)),
+    ),
+);
+
 /** Is this text a label of the form, so that it can be no value? */
 export function labelTest(elements: readonly DataElement[]): (text: string) => boolean {
-  const labels = new Set(
-    elements
-      .flatMap(({ name, at, aliases }) => [name, ...aliases, ...(at === undefined ? [] : [at])])
-      .flatMap((label) => label.split("/").map(headingText)),
-  );
+  const labels = labelHeadings(elements);
   return (text) => labels.has(headingText(text)) || isCodeHeading(text) || isNameHeading(text);
 }
 
@@ -98,18 +107,28 @@ const lastLabel = ({ at, name }: DataElement): string => at?.split("/").at(-1) ?
 const unclaimed = ({ labels, isLabel }: Card): readonly string[] =>
   [...labels.keys()].filter((label) => !isLabel(label));
 
-/** Where the definition says; else by name; else by alias. */
-function search(card: Card, { at, name, aliases }: DataElement): Search {
-  const address = at === undefined ? undefined : addressed(at);
-  if (address) return { value: address, labels: [] };
-  for (const label of [...(at === undefined ? [] : [at]), name, ...aliases]) {
+interface LabelPath {
+  readonly outer: string;
+  readonly inner?: string;
+}
+
+/** Where the definition says; then by name; then by alias. */
+const labelPaths = memoized(({ at, name, aliases }: DataElement): readonly LabelPath[] =>
+  [...(at === undefined ? [] : [at]), name, ...aliases]
     // 女 of 教职工 is not the 女 the definition asks for under 幼儿数.
-    if (at?.includes("/") === true && !label.includes("/") && at.endsWith(`/${label}`)) continue;
-    const [outer, inner] = label.split("/").map(headingText);
+    .filter((label) => !(at?.includes("/") === true && !label.includes("/") && at.endsWith(`/${label}`)))
+    .map((label) => {
+      const [outer = "", inner] = label.split("/").map(headingText);
+      return { outer, ...(inner !== undefined && { inner }) };
+    }),
+);
+
+function search(card: Card, element: DataElement): Search {
+  const address = element.at === undefined ? undefined : addressed(element.at);
+  if (address) return { value: address, labels: [] };
+  for (const { outer, inner } of labelPaths(element)) {
     const found =
-      inner === undefined
-        ? besideLabel(card, outer ?? "")
-        : (crossing(card, outer ?? "", inner) ?? nested(card, outer ?? "", inner));
+      inner === undefined ? besideLabel(card, outer) : (crossing(card, outer, inner) ?? nested(card, outer, inner));
     if (found !== undefined) return found;
   }
   return undefined;

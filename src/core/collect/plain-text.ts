@@ -29,7 +29,7 @@ export const exactOf = (content: number): Exact | undefined =>
 
 /** A cell of nothing but spaces is blank. */
 export const isBlank = (content: CellContent): boolean =>
-  content === null || (typeof content === "string" && plain(content) === "");
+  content === null || (typeof content === "string" && /^[\s\u200b\ufeff]*$/u.test(content));
 
 /** How alike two texts are, from 0 to 1: the Dice coefficient of their pairs of characters. */
 function likeness(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { CompiledDefinition, CompiledForm } from "../../definitions/compiled";
 import type { Form } from "../../definitions/definition";
 import { type CardLayout, findCardLayout } from "./card-layout";
+import { memoized } from "./memoized";
 import { plain } from "./plain-text";
 import { type Place, type SheetGrid, allFilledPlaces } from "./sheet-grid";
 import { type ElementFault, type TableHeader, findTableHeader } from "./table-header";
@@ -52,12 +53,16 @@ const best = (fits: readonly Fit[]): Fit | undefined => {
   return fits.find(({ found }) => found === most);
 };
 
-function fit(grid: SheetGrid, form: CompiledForm, rosterColumns: ReadonlySet<string>): Fit {
-  const unitLines = allFilledPlaces(grid).flatMap((place) => {
+const unitLinesOf = memoized((grid: SheetGrid) =>
+  allFilledPlaces(grid).flatMap((place) => {
     const content = grid.content(place.row, place.column);
     const units = typeof content === "string" ? unitsOfLine(content) : undefined;
     return units ? [{ place, units }] : [];
-  });
+  }),
+);
+
+function fit(grid: SheetGrid, form: CompiledForm, rosterColumns: ReadonlySet<string>): Fit {
+  const unitLines = unitLinesOf(grid);
   const unitPlaces = unitLines.map(({ place }) => place);
   const units = unitLines.flatMap((line) => line.units);
   if (form.form.layout === "卡片") {
@@ -107,12 +112,16 @@ function matches(text: string, pattern: string): boolean {
   return text.length - last.length >= from && text.endsWith(last);
 }
 
+/** The texts of each of the uppermost rows, as they are compared. */
+const titleTexts = memoized((grid: SheetGrid): readonly (readonly string[])[] =>
+  Array.from({ length: Math.min(titleRows, grid.rowCount) }, (_, row) =>
+    grid.filledPlaces(row).map(({ column }) => plain(grid.text(row, column))),
+  ),
+);
+
 function isTitled(grid: SheetGrid, { title, name }: Form): boolean {
   const wanted = plain(title ?? name);
-  for (let row = 0; row < Math.min(titleRows, grid.rowCount); row += 1) {
-    const texts = grid.filledPlaces(row).map(({ column }) => plain(grid.text(row, column)));
-    if (texts.some((text) => (title === undefined ? text === wanted && texts.length === 1 : text.includes(wanted))))
-      return true;
-  }
-  return false;
+  return titleTexts(grid).some((texts) =>
+    texts.some((text) => (title === undefined ? text === wanted && texts.length === 1 : text.includes(wanted))),
+  );
 }

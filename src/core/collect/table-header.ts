@@ -3,6 +3,7 @@ import type { CompiledForm } from "../../definitions/compiled";
 import type { DataElement } from "../../definitions/definition";
 import { elementFactor } from "./element-factor";
 import { isCodeHeading, isNameHeading, isRowNumberHeading } from "./identity";
+import { memoized } from "./memoized";
 import { closest } from "./plain-text";
 import type { SheetGrid } from "./sheet-grid";
 import { headingText, unitInHeading } from "./unit";
@@ -121,7 +122,7 @@ interface Wanted {
   readonly isNested: boolean;
 }
 
-function wantedOf(element: DataElement): Wanted {
+const wantedOf = memoized((element: DataElement): Wanted => {
   const { at, name, aliases } = element;
   const rounds = [at === undefined ? [] : [at], [name], aliases];
   return {
@@ -129,7 +130,7 @@ function wantedOf(element: DataElement): Wanted {
     rounds: rounds.map((labels) => labels.map((label) => label.split("/").map(headingText))),
     isNested: at?.includes("/") === true,
   };
-}
+});
 
 /** Exact matches only. First where the definition says, then by name, then by alias; a column serves one element. */
 function matchElements(

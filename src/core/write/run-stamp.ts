@@ -1,6 +1,7 @@
+import type { Reading } from "../../domain/cell";
 import { digest } from "../../domain/digest";
 import type { RunStamp } from "../../domain/edit";
-import { exactText } from "../../domain/exact";
+import { type Exact, exactText } from "../../domain/exact";
 import type { WriteInput } from "./write-input";
 
 /** Two runs of equal input have equal digests. */
@@ -15,10 +16,31 @@ export const runStamp = (input: WriteInput): RunStamp => ({
 
 /** Of everything that was taken in: the roster, every reading of every form, and the parameters. */
 function inputDigest({ collection, parameters }: WriteInput): string {
-  const tables = [...collection.tables.values()].map(({ form, rows, columns }) => [form, rows.map(({ school, filed, file, row }) => [school.code, filed, file, row]), [...columns]]);
-  const taken = [collection.schools, collection.ledger, tables, parameters];
-  return digest(JSON.stringify(taken, (_key, value: unknown) => (isExact(value) ? exactText(value) : value)));
+  const { schools, tables } = collection;
+  const forms = [...tables.values()].map(({ form, rows, columns }) => [
+    form,
+    rows.map(({ school, filed, file }) => [school.code, filed, file]),
+    [...columns].map(([column, readings]) => [column, readings.map(readingText)]),
+  ]);
+  return digest(JSON.stringify([schools, forms, parameters], exactAsText));
 }
 
-const isExact = (value: unknown): value is Parameters<typeof exactText>[0] =>
+/** What a cell said, wherever it stood. */
+function readingText(reading: Reading): string | null {
+  switch (reading.state) {
+    case "missing":
+      return null;
+    case "not-applicable":
+      return "-";
+    case "unreadable":
+      return `?${reading.raw}`;
+    case "reported": {
+      const { type, value } = reading.value;
+      return `${type}:${type === "number" ? exactText(value) : String(value)}`;
+    }
+  }
+}
+
+const exactAsText = (_key: string, value: unknown): unknown => (isExact(value) ? exactText(value) : value);
+const isExact = (value: unknown): value is Exact =>
   typeof value === "object" && value !== null && "numerator" in value && "denominator" in value;

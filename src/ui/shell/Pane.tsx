@@ -20,6 +20,7 @@ import { useReportRun } from "./use-report-run";
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground2, colorScheme: "light" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   top: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   content: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", padding: tokens.spacingHorizontalM },
 });
@@ -61,6 +62,7 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
   return (
     <div className={styles.root}>
       <header className={styles.top}>
+        <h1 className={styles.unseen}>{words("app.name")}</h1>
         <TabList size="small" selectedValue={step} onTabSelect={(_, { value }) => goTo(value as Step)} aria-label={words("nav.label")}>
           {steps.map((name) => (
             <Tab key={name} value={name}>
