@@ -2,21 +2,26 @@ import type { Figure } from "../domain/figure";
 import { clauseText, type Clause, type Narrative } from "../domain/narrative";
 import type { TracedClause } from "./figure-trace";
 
+/** What may be wrong: a cell of a form's table, or everything a school owes. */
+export interface Suspect {
+  readonly form?: string;
+  readonly column?: string;
+  readonly row?: number;
+  readonly school?: string;
+}
+
 /** Which clauses print, or decide by, which figures. */
 export interface FigureEffects {
   readonly clausesOf: (figure: string) => readonly TracedClause[];
-  /** Clauses whose text could change with a cell of a form's table. */
-  readonly clausesOfCell: (form: string, column: string, row: number) => number;
+  /** How many clauses would print another text if what is suspected were put right. */
+  readonly clausesAffected: (suspects: readonly Suspect[]) => number;
 }
 
 export function figureEffects(figures: ReadonlyMap<string, Figure>, narrative: Narrative): FigureEffects {
   const clauses = narrative.blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses : []));
   const byFigure = groupBy(clauses, sourcesOf);
   const madeOf = groupBy([...figures.values()], ({ uses }) => uses);
-  const parts = groupBy(
-    [...figures.values()].flatMap(({ key, lineage }) => lineage.map((part) => ({ key, part, rows: new Set(part.rows) }))),
-    ({ part }) => [`${part.form}\u0000${part.column}`],
-  );
+  const rests = [...figures.values()].flatMap(restsOf);
 
   /** The figures and all figures made of them. */
   const closure = (keys: readonly string[]): ReadonlySet<string> => {
@@ -30,11 +35,35 @@ export function figureEffects(figures: ReadonlyMap<string, Figure>, narrative: N
 
   return {
     clausesOf: (figure) => (byFigure.get(figure) ?? []).map((clause) => ({ id: clause.id, text: clauseText(clause) })),
-    clausesOfCell(form, column, row) {
-      const direct = (parts.get(`${form}\u0000${column}`) ?? []).filter(({ rows }) => rows.has(row)).map(({ key }) => key);
+    clausesAffected(suspects) {
+      const direct = rests.filter((rest) => suspects.some((suspect) => concerns(suspect, rest))).map(({ key }) => key);
       return new Set([...closure(direct)].flatMap((key) => byFigure.get(key) ?? [])).size;
     },
   };
+}
+
+/** A column a figure rests on: the rows it counted, or the schools it waits for. */
+interface Rest {
+  readonly key: string;
+  readonly form: string;
+  readonly column: string;
+  readonly rows: ReadonlySet<number>;
+  readonly schools: ReadonlySet<string>;
+}
+
+function restsOf({ key, lineage, value }: Figure): readonly Rest[] {
+  const counted = lineage.map(({ form, column, rows }) => ({ key, form, column, rows: new Set(rows), schools: new Set<string>() }));
+  const reasons = value.state === "withheld" ? value.reasons : [];
+  const awaited = reasons.flatMap((reason) =>
+    reason.why === "missing" || reason.why === "blocked" ? [{ key, form: reason.form, column: reason.column, rows: new Set<number>(), schools: new Set(reason.schools) }] : [],
+  );
+  return [...counted, ...awaited];
+}
+
+function concerns({ form, column, row, school }: Suspect, rest: Rest): boolean {
+  if (form !== undefined && form !== rest.form) return false;
+  if (column !== undefined && column !== rest.column) return false;
+  return (row !== undefined && rest.rows.has(row)) || (school !== undefined && rest.schools.has(school));
 }
 
 const sourcesOf = (clause: Clause): readonly string[] => [

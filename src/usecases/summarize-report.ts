@@ -6,7 +6,7 @@ import type { Finding, Severity } from "../domain/finding";
 import { parameterKey, type Parameter } from "../domain/parameter";
 import type { DistrictReport } from "../core/build-report";
 import type { DataSheetPlaces } from "../core/write/data-sheet-places";
-import type { FigureEffects } from "./figure-effects";
+import type { FigureEffects, Suspect } from "./figure-effects";
 import { figurePrinter, type FigurePrinter } from "./figure-printer";
 import type { FigureSummary, PaneReport, ParameterSummary, PlacedFinding, ReportFacts } from "./pane-report";
 import type { PreparedReport } from "./prepare-report";
@@ -104,18 +104,21 @@ function placedFindings(
 ): readonly PlacedFinding[] {
   const placed = findings.map((finding): PlacedFinding => {
     const schoolName = finding.school === undefined ? undefined : (schools.get(finding.school) ?? finding.school);
-    const cell = tableCell(collection, finding);
+    const [cell, ...others] = tableCells(collection, finding);
     const place = cell && places.place(cell.form, cell.column, cell.row);
     return {
       finding,
       ...(schoolName !== undefined && { schoolName }),
       ...(place && { place }),
-      clauses: cell ? effects.clausesOfCell(cell.form, cell.column, cell.row) : 0,
+      clauses: effects.clausesAffected(cell ? [cell, ...others].map((one) => ({ ...one, ...schoolOf(finding) })) : [wholeSchool(finding)]),
     };
   });
   const rank = ({ finding }: PlacedFinding) => severities.indexOf(finding.severity);
   return placed.sort((a, b) => rank(a) - rank(b) || b.clauses - a.clauses);
 }
+
+const schoolOf = ({ school }: Finding): Suspect => (school === undefined ? {} : { school });
+const wholeSchool = (finding: Finding): Suspect => ({ ...schoolOf(finding), ...(finding.form !== undefined && { form: finding.form }), ...(finding.element !== undefined && { column: finding.element }) });
 
 interface TableCell {
   readonly form: string;
@@ -123,18 +126,20 @@ interface TableCell {
   readonly row: number;
 }
 
-/** The cell of a form's table that a finding is about. */
-function tableCell({ tables }: Collection, { form, element, school, at }: Finding): TableCell | undefined {
+/** The cells of a form's table that a finding is about, that of its address first. */
+function tableCells({ tables }: Collection, { form, school, at, alsoAt = [] }: Finding): readonly TableCell[] {
   const table = form === undefined ? undefined : tables.get(form);
-  if (!table || at === undefined) return undefined;
-  const columns = element === undefined ? [...table.columns.keys()] : [element];
-  const key = cellKey(at);
-  for (const row of rowsOf(table, school))
-    for (const column of columns) {
-      const from = table.columns.get(column)?.[row]?.at;
-      if (from && cellKey(from) === key) return { form: table.form, column, row };
-    }
-  return undefined;
+  if (!table || at === undefined) return [];
+  const keys = [at, ...alsoAt].map(cellKey);
+  const cells = rowsOf(table, school).flatMap((row) =>
+    [...table.columns].flatMap(([column, readings]) => {
+      const from = readings[row]?.at;
+      const rank = from ? keys.indexOf(cellKey(from)) : -1;
+      return rank < 0 ? [] : [{ rank, cell: { form: table.form, column, row } }];
+    }),
+  );
+  const sorted = cells.sort((a, b) => a.rank - b.rank);
+  return sorted[0]?.rank === 0 ? sorted.map(({ cell }) => cell) : [];
 }
 
 const rowsOf = ({ rows }: FormTable, school: string | undefined): readonly number[] =>

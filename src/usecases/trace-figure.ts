@@ -4,6 +4,7 @@ import { decimalText, exactText, toNumber, type Exact } from "../domain/exact";
 import type { Figure, LineagePart } from "../domain/figure";
 import { unreachable } from "../domain/result";
 import type { DistrictReport } from "../core/build-report";
+import { explain } from "../formula/explain";
 import type { CompiledDefinition, CompiledIndicator } from "../definitions/compiled";
 import type { DataSheetPlaces } from "../core/write/data-sheet-places";
 import type { FigureEffects } from "./figure-effects";
@@ -42,11 +43,10 @@ export function traceFigure(
   };
 }
 
-function formulaText({ indicator }: CompiledIndicator): string {
-  const { numerator, denominator, factor, filter } = indicator;
-  const ratio = denominator === undefined ? numerator : `${numerator} ÷ ${denominator}`;
-  const scaled = factor === 1 ? ratio : `${ratio} × ${String(factor)}`;
-  return filter === undefined ? scaled : `${scaled}（${filter}）`;
+function formulaText({ indicator, numerator, denominator, filter }: CompiledIndicator): string {
+  const ratio = denominator ? `${explain(numerator, "zh")} ÷ ${explain(denominator, "zh")}` : explain(numerator, "zh");
+  const scaled = indicator.factor === 1 ? ratio : `${ratio} × ${String(indicator.factor)}`;
+  return filter ? `${scaled}（只算${explain(filter, "zh")}）` : scaled;
 }
 
 /** `15432 ÷ 1200 = 12.86`. */

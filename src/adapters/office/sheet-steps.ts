@@ -45,9 +45,10 @@ export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
   const whole = { top: 0, left: 0, bottom: Math.max(0, edit.rows.length - 1), right: Math.max(0, width - 1) };
   const step = (calls: number, act: () => void): Step => ({ bytes: calls * callBytes, act });
   return [
-    step(3, () => {
+    step(5, () => {
       area(whole).format.font.name = ordinaryFont.name;
       area(whole).format.font.size = ordinaryFont.size;
+      area(whole).format.verticalAlignment = "Top";
     }),
     ...numberFormats(edit.rows, width).map(({ key, range }) => step(2, () => (area(range).numberFormat = everywhere(key)))),
     ...cellBlocks(edit.rows, width).map(({ top, values, bytes }) => ({

@@ -71,7 +71,8 @@ function contentOf(input: CellInput): Partial<Cell> {
 
 function withFormat(look: Look, input: CellInput): Look {
   const font = look.font ?? ordinaryFont;
-  return input !== null && "format" in input && input.format !== undefined ? { ...look, font, numFmt: input.format } : { ...look, font };
+  const format = input !== null && "format" in input ? input.format : undefined;
+  return { ...look, font, ...(format !== undefined && { numFmt: format }) };
 }
 
 /** A table's columns must be named exactly as its header cells are. */

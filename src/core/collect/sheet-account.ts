@@ -15,7 +15,8 @@ export interface SheetAccount {
   readonly settleRest: (fate: Fate) => void;
   /** Cells nobody has given a fate; they count as not asked for. */
   readonly unsettled: () => readonly Place[];
-  readonly fates: () => readonly { readonly at: CellAddress; readonly fate: Fate }[];
+  readonly fates: () => readonly { readonly place: Place; readonly fate: Fate }[];
+  readonly address: (place: Place) => CellAddress;
 }
 
 export const used: Fate = { fate: "used" };
@@ -35,10 +36,8 @@ export function openAccount(grid: SheetGrid): SheetAccount {
     },
     unsettled: () => places.filter((place) => !fates.has(key(place))),
     fates: () =>
-      places.map((place) => ({
-        at: grid.address(place.row, place.column),
-        fate: fates.get(key(place)) ?? ignored("not-asked-for"),
-      })),
+      places.map((place) => ({ place, fate: fates.get(key(place)) ?? ignored("not-asked-for") })), // prettier-ignore
+    address: ({ row, column }) => grid.address(row, column),
   };
 }
 
@@ -46,14 +45,16 @@ export type Totals = Pick<FileLedger, "nonEmpty" | "used" | "ignored" | "rejecte
 
 /** Adds up the accounts of a file's sheets. */
 export function addUp(accounts: readonly SheetAccount[]): Totals {
-  const all = accounts.flatMap((account) => account.fates());
+  let nonEmpty = 0;
   const ignoredCells: Partial<Record<IgnoreRule, number>> = {};
   const rejectedCells: RejectedCell[] = [];
   let usedCells = 0;
-  for (const { at, fate } of all) {
-    if (fate.fate === "used") usedCells += 1;
-    else if (fate.fate === "ignored") ignoredCells[fate.rule] = (ignoredCells[fate.rule] ?? 0) + 1;
-    else rejectedCells.push({ at, reason: fate.reason });
-  }
-  return { nonEmpty: all.length, used: usedCells, ignored: ignoredCells, rejected: rejectedCells };
+  for (const account of accounts)
+    for (const { place, fate } of account.fates()) {
+      nonEmpty += 1;
+      if (fate.fate === "used") usedCells += 1;
+      else if (fate.fate === "ignored") ignoredCells[fate.rule] = (ignoredCells[fate.rule] ?? 0) + 1;
+      else rejectedCells.push({ at: account.address(place), reason: fate.reason });
+    }
+  return { nonEmpty, used: usedCells, ignored: ignoredCells, rejected: rejectedCells };
 }

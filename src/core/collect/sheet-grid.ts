@@ -1,5 +1,6 @@
 import type { CellAddress, CellContent } from "../../domain/cell";
 import type { CellRange, SheetSnapshot } from "../../domain/snapshot";
+import { memoized } from "./memoized";
 import { contentText, isBlank } from "./plain-text";
 import { headingText } from "./unit";
 
@@ -59,14 +60,16 @@ export function sheetGrid(sheet: SheetSnapshot, file: string | undefined): Sheet
       headings.set(raw, heading);
       return heading;
     },
-    address: (row, column) => ({ ...(file !== undefined && { file }), sheet: sheet.name, row, column }),
+    address: (row, column) =>
+      file === undefined ? { sheet: sheet.name, row, column } : { file, sheet: sheet.name, row, column },
     filledPlaces: (row) => filledPlaces[row] ?? [],
   };
 }
 
 /** Every place of the sheet that holds something, row by row. */
-export const allFilledPlaces = (grid: SheetGrid): readonly Place[] =>
-  Array.from({ length: grid.rowCount }, (_, row) => grid.filledPlaces(row)).flat(); // prettier-ignore
+export const allFilledPlaces = memoized((grid: SheetGrid): readonly Place[] =>
+  Array.from({ length: grid.rowCount }, (_, row) => grid.filledPlaces(row)).flat(),
+);
 
 function mergedRanges(
   merges: readonly CellRange[],

@@ -1,4 +1,5 @@
 import { type Exact, divide, fraction, integer, multiply, one } from "../../domain/exact";
+import { memoizedText } from "./memoized";
 import { plain } from "./plain-text";
 
 /** A unit as written on a form: 万元 is 10000 of 元. Units of one base convert, others do not. */
@@ -81,7 +82,7 @@ export function unitsOfLine(text: string): readonly string[] | undefined {
 const bracketed = /[([【]([^()[\]【】]+)[)\]】]$/u;
 
 /** A heading as it is compared: without unit, closing colon, required mark and case. */
-export function headingText(heading: string): string {
+export const headingText = memoizedText((heading) => {
   const text = bare(heading);
   return (bracketedUnit(text) === undefined ? text : text.replace(bracketed, "")).toLowerCase();
-}
+});

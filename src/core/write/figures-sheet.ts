@@ -62,9 +62,11 @@ function figureCells(figure: Figure, indicator: Indicator, names: ReadonlyMap<st
   const format = cellFormat(indicator);
   const value = figure.value.state === "number" ? figure.value.value : undefined;
   const before = figure.past.find(({ label }) => label === "上年")?.value;
-  const change = value && before && subtract(value, before);
+  const change = value && before ? subtract(value, before) : undefined;
   const growth = change && before && hasGrowth(figure.kind) ? divide(change, before) : undefined;
   const target = figure.target?.value;
+  const gap = value && target ? subtract(target, value) : undefined;
+  const met = value && target ? metText(value, target, indicator.better) : undefined;
   return [
     text(indicator.id),
     text(figureTitle(figure)),
@@ -75,8 +77,8 @@ function figureCells(figure: Figure, indicator: Indicator, names: ReadonlyMap<st
     changeCell(change, figure.kind, format),
     exactCell(growth, "0.00%"),
     exactCell(target, format),
-    optionalText(value && target && metText(value, target, indicator.better)),
-    changeCell(value && target && subtract(target, value), figure.kind, format),
+    optionalText(met),
+    changeCell(gap, figure.kind, format),
     exactCell(figure.numerator, "General"),
     exactCell(figure.denominator, "General"),
     figure.coverage.expected === 0 ? null : text(`${String(figure.coverage.counted)}/${String(figure.coverage.expected)}`),

@@ -41,7 +41,7 @@ export function framedSheet(sheet: FramedSheet): SheetEdit {
     role: sheet.role,
     name: sheet.name,
     tabColor: sheet.tabColor,
-    columns: sheet.columns.map(({ width, style }) => ({ width, ...(style && { style }) })),
+    columns: sheet.columns.map(({ width, style }) => ({ width, ...(style !== undefined && { style }) })),
     rows: [
       [text(sheet.title)],
       [text(sheet.stamp)],

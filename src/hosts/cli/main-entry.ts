@@ -17,6 +17,12 @@ const terminal: Terminal = {
   newReader: threadReader,
 };
 
-void main(process.argv.slice(2), terminal).then((code) => {
-  process.exitCode = code;
-});
+main(process.argv.slice(2), terminal)
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch((thrown: unknown) => {
+    // Node would end with 1, which here means that the report was written.
+    terminal.complain(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    process.exitCode = 2;
+  });

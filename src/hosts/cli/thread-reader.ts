@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { FileReading } from "../../domain/snapshot";
 import type { FileReader, NamedFile } from "./read-pool";
@@ -6,7 +7,8 @@ import type { FileReader, NamedFile } from "./read-pool";
 const memoryLimit = { maxOldGenerationSizeMb: 3_072 };
 
 /** Run from its TypeScript source the program stands on tsx, which a thread does not inherit; the bundle needs nothing. */
-const execArgv = process.execArgv.some((argument) => argument.includes("tsx")) ? ["--require", "tsx/cjs"] : [];
+const isSource = process.execArgv.some((argument) => argument.includes("tsx"));
+const execArgv = isSource ? ["--require", createRequire(import.meta.url).resolve("tsx/cjs")] : [];
 
 /** Reads in a thread of its own, which can be ended while a file hangs it. */
 export function threadReader(): FileReader {

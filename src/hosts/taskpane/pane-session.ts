@@ -1,15 +1,13 @@
 import { ok } from "../../domain/result";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import { collectFiles } from "../../usecases/collect-files";
-import type { PaneSession, SampleName } from "../../usecases/pane-session";
+import type { PaneSession } from "../../usecases/pane-session";
 import { writeReport } from "../../usecases/write-report";
 import { copyToClipboard } from "./clipboard";
 import { fileReader } from "./file-reader";
 import { localTime } from "./local-time";
 import { reportComputer } from "./report-computer";
 import { sampleSources } from "./sample-sources";
-
-const sampleFolders: Readonly<Record<SampleName, string>> = { complete: "wenshang-2022", faulty: "wenshang-2022-dirty" };
 
 /** @param samples folder of the sample districts; empty when the page offers none */
 export function paneSession(workbook: WorkbookPort, samples: string): PaneSession {
@@ -29,6 +27,6 @@ export function paneSession(workbook: WorkbookPort, samples: string): PaneSessio
     trace: computer.trace,
     reveal: workbook.reveal,
     copy: copyToClipboard,
-    ...(samples !== "" && { loadSample: (sample) => sampleSources(`${samples}${sampleFolders[sample]}/`) }),
+    ...(samples !== "" && { loadSample: (sample) => sampleSources(samples, sample) }),
   };
 }

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { ArrowImportRegular, BeakerRegular, FolderOpenRegular, TableRegular } from "@fluentui/react-icons";
+import { BeakerRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { PaneReport } from "../../usecases/pane-report";
 import { hostErrorText } from "../host-error-text";
@@ -68,13 +68,13 @@ function Submissions({ sources, busy }: { readonly sources: Sources; readonly bu
         )}
       </div>
       <div className={styles.wrap}>
-        <Button size="small" icon={<ArrowImportRegular />} disabled={busy} onClick={() => files.current?.click()}>
+        <Button size="small" disabled={busy} onClick={() => files.current?.click()}>
           {words("imp.pick")}
         </Button>
-        <Button size="small" icon={<FolderOpenRegular />} disabled={busy} onClick={() => folder.current?.click()}>
+        <Button size="small" disabled={busy} onClick={() => folder.current?.click()}>
           {words("imp.folder")}
         </Button>
-        <Button size="small" icon={<TableRegular />} disabled={busy} onClick={() => void sources.addOpenWorkbook()}>
+        <Button size="small" disabled={busy} onClick={() => void sources.addOpenWorkbook()}>
           {words("imp.inbook")}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { ChosenFile } from "../../usecases/pane-session";
 import { usePaneStyles } from "../pane-styles";
@@ -31,9 +32,7 @@ export function SourceRow({ label, accept, file, otherwise, resetLabel, disabled
         {file?.path ?? <span className={styles.secondary}>{otherwise}</span>}
       </span>
       {file && resetLabel !== undefined && (
-        <Button size="small" appearance="subtle" disabled={disabled} onClick={() => onChoose(undefined)}>
-          {resetLabel}
-        </Button>
+        <Button size="small" appearance="subtle" icon={<DismissRegular />} title={resetLabel} aria-label={`${label}：${resetLabel}`} disabled={disabled} onClick={() => onChoose(undefined)} />
       )}
       <Button size="small" disabled={disabled} onClick={() => input.current?.click()} aria-label={`${label}：${words(file ? "src.change" : "src.choose")}`}>
         {words(file ? "src.change" : "src.choose")}
