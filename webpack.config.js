@@ -72,7 +72,13 @@ const filesOf = (folder) =>
     .sort();
 
 const page = (filename, template, chunks, parameters = {}) =>
-  new HtmlPlugin({ filename, template: from(template), chunks, chunksSortMode: "manual", templateParameters: parameters });
+  new HtmlPlugin({
+    filename,
+    template: from(template),
+    chunks,
+    chunksSortMode: "manual",
+    templateParameters: parameters,
+  });
 
 const taskpane = (filename, chunks, officeScript, samples) =>
   page(filename, "src/hosts/taskpane/taskpane.html", chunks, { officeScript, samples });
@@ -98,7 +104,9 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" } = {}) => {
         taskpane("taskpane.html", ["taskpane"], office === "self" ? "office-js/office.js" : officeCdn, ""),
         taskpane("taskpane-preview.html", ["office-bootstrap", "taskpane"], "office-js/excel-web-16.00.js", "samples/"),
         page("preview.html", "src/hosts/preview/preview.html", ["preview"]),
-        new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, { from: "samples", to: "samples" }, officeFiles] }),
+        new CopyPlugin({
+          patterns: [{ from: "assets", to: "assets" }, { from: "samples", to: "samples" }, officeFiles],
+        }),
         new SampleIndexPlugin(),
       ],
     },

@@ -36,7 +36,10 @@ export interface LineagePart {
   readonly part: "numerator" | "denominator";
   readonly form: string;
   readonly column: string;
-  /** "value": its numbers are added; "criterion": it decided which rows count. */
+  /**
+   * "value": its numbers are added. "criterion": it was asked of every row of the form, and decided that `rows` count;
+   * a figure rests on all its cells.
+   */
   readonly role: "value" | "criterion";
   readonly rows: readonly number[];
 }

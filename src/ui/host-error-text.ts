@@ -5,7 +5,9 @@ import type { Words } from "./ui-text";
 export function hostErrorText(words: Words, error: HostError): string {
   switch (error.kind) {
     case "access-denied":
-      return error.sheet === undefined ? words("host.access-denied") : words("host.access-denied.sheet", { sheet: error.sheet });
+      return error.sheet === undefined
+        ? words("host.access-denied")
+        : words("host.access-denied.sheet", { sheet: error.sheet });
     case "unexpected":
       return words("host.unexpected", { code: error.code });
     case "payload-too-large":

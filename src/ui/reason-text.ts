@@ -2,7 +2,7 @@ import type { WithheldReason } from "../domain/figure";
 import { nameList, type Words } from "./ui-text";
 
 /** Why a number is not printed, with the schools by name. */
-export function reasonText(words: Words, reason: WithheldReason, schools: ReadonlyMap<string, string>): string {
+function reasonText(words: Words, reason: WithheldReason, schools: ReadonlyMap<string, string>): string {
   switch (reason.why) {
     case "missing":
     case "blocked": {
@@ -12,7 +12,10 @@ export function reasonText(words: Words, reason: WithheldReason, schools: Readon
     case "no-parameter":
       return words("why.no-parameter", { name: [reason.name, reason.period].filter(Boolean).join(" ") });
     case "to-be-entered":
-      return words("why.to-be-entered", { name: reason.name }) + (reason.owner === undefined ? "" : words("why.owner", { owner: reason.owner }));
+      return (
+        words("why.to-be-entered", { name: reason.name }) +
+        (reason.owner === undefined ? "" : words("why.owner", { owner: reason.owner }))
+      );
     case "no-value":
       return words("why.no-value", { detail: reason.detail });
     case "zero-denominator":
@@ -27,6 +30,8 @@ export function reasonText(words: Words, reason: WithheldReason, schools: Readon
 }
 
 /** Each reason once. */
-export const reasonLines = (words: Words, reasons: readonly WithheldReason[], schools: ReadonlyMap<string, string>): readonly string[] => [
-  ...new Set(reasons.map((reason) => reasonText(words, reason, schools))),
-];
+export const reasonLines = (
+  words: Words,
+  reasons: readonly WithheldReason[],
+  schools: ReadonlyMap<string, string>,
+): readonly string[] => [...new Set(reasons.map((reason) => reasonText(words, reason, schools)))];

@@ -197,7 +197,8 @@ const en: Readonly<Record<TextKey, string>> = {
   "write.differ": "{n} figures differ from their formulas: {list}. Do not use them; see the sheet 核算.",
   "write.title": "Writing did not finish",
   "fault.title": "Something went wrong; this step is not done",
-  "fault.how": "What was read and written is still there. Reopen the pane and try again; if it stays, tell the developer the line below.",
+  "fault.how":
+    "What was read and written is still there. Reopen the pane and try again; if it stays, tell the developer the line below.",
   "host.payload-too-large": "Too much for Excel at once. Close other workbooks, then write again.",
   "host.access-denied": "The workbook structure is protected. Unprotect it under Review, then try again.",
   "host.access-denied.sheet": "“{sheet}” is protected; nothing written. Unprotect it, then try again.",
@@ -330,7 +331,7 @@ const en: Readonly<Record<TextKey, string>> = {
 };
 
 export type Language = "zh" | "en";
-export type FillIns = Readonly<Record<string, string | number>>;
+type FillIns = Readonly<Record<string, string | number>>;
 export type Words = (key: TextKey, fillIns?: FillIns) => string;
 
 const decks: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { zh, en };
@@ -342,7 +343,8 @@ export const wordsIn =
     decks[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(fillIns[name] ?? whole));
 
 /** Chinese unless the host says English. */
-export const languageOf = (displayLanguage: string): Language => (displayLanguage.toLowerCase().startsWith("en") ? "en" : "zh");
+export const languageOf = (displayLanguage: string): Language =>
+  displayLanguage.toLowerCase().startsWith("en") ? "en" : "zh";
 
 /** At most `most` names, then 等n所. */
 export function nameList(words: Words, names: readonly string[], most = 5): string {

@@ -42,20 +42,28 @@ export function figureEffects(figures: ReadonlyMap<string, Figure>, narrative: N
   };
 }
 
-/** A column a figure rests on: the rows it counted, or the schools it waits for. */
+/** A column a figure rests on: every row it decided about, the rows it counted, or the schools it waits for. */
 interface Rest {
   readonly key: string;
   readonly form: string;
   readonly column: string;
-  readonly rows: ReadonlySet<number>;
+  readonly rows: ReadonlySet<number> | "every";
   readonly schools: ReadonlySet<string>;
 }
 
 function restsOf({ key, lineage, value }: Figure): readonly Rest[] {
-  const counted = lineage.map(({ form, column, rows }) => ({ key, form, column, rows: new Set(rows), schools: new Set<string>() }));
+  const counted = lineage.map(({ form, column, role, rows }) => ({
+    key,
+    form,
+    column,
+    rows: role === "criterion" ? ("every" as const) : new Set(rows),
+    schools: new Set<string>(),
+  }));
   const reasons = value.state === "withheld" ? value.reasons : [];
   const awaited = reasons.flatMap((reason) =>
-    reason.why === "missing" || reason.why === "blocked" ? [{ key, form: reason.form, column: reason.column, rows: new Set<number>(), schools: new Set(reason.schools) }] : [],
+    reason.why === "missing" || reason.why === "blocked"
+      ? [{ key, form: reason.form, column: reason.column, rows: new Set<number>(), schools: new Set(reason.schools) }]
+      : [],
   );
   return [...counted, ...awaited];
 }
@@ -63,11 +71,17 @@ function restsOf({ key, lineage, value }: Figure): readonly Rest[] {
 function concerns({ form, column, row, school }: Suspect, rest: Rest): boolean {
   if (form !== undefined && form !== rest.form) return false;
   if (column !== undefined && column !== rest.column) return false;
-  return (row !== undefined && rest.rows.has(row)) || (school !== undefined && rest.schools.has(school));
+  return (
+    (row !== undefined && (rest.rows === "every" || rest.rows.has(row))) ||
+    (school !== undefined && rest.schools.has(school))
+  );
 }
 
 const sourcesOf = (clause: Clause): readonly string[] => [
-  ...new Set([...clause.spans.flatMap((span) => (span.type === "slot" ? span.figures : [])), ...clause.conditionSources]),
+  ...new Set([
+    ...clause.spans.flatMap((span) => (span.type === "slot" ? span.figures : [])),
+    ...clause.conditionSources,
+  ]),
 ];
 
 function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {

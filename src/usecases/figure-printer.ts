@@ -19,14 +19,32 @@ export interface FigurePrinter {
   readonly parameter: (parameter: Parameter) => string | undefined;
 }
 
-export function figurePrinter(definition: CompiledDefinition, figures: ReadonlyMap<string, Figure>, parameters: readonly Parameter[]): FigurePrinter {
+export function figurePrinter(
+  definition: CompiledDefinition,
+  figures: ReadonlyMap<string, Figure>,
+  parameters: readonly Parameter[],
+): FigurePrinter {
   const { profile, codes } = definition.source;
-  const narration: Narration = { definition, figures, named: namedValues(definition, figures, parameters), words: measureWords(codes), profile: { ...profile, coverageNote: false, mask: "无" } };
+  const narration: Narration = {
+    definition,
+    figures,
+    named: namedValues(definition, figures, parameters),
+    words: measureWords(codes),
+    profile: { ...profile, coverageNote: false, mask: "无" },
+  };
   const slot = ({ indicator, slice }: Figure, options: SlotOptions, period: readonly string[] = []): string => {
     const slices = [...slice.map(({ group, member }) => `${group}=${member}`), ...period];
-    return slotText(narration, { part: "slot", refs: [{ name: indicator, slices }], options, text: "", at: { start: 0, end: 0 } }).text;
+    return slotText(narration, {
+      part: "slot",
+      refs: [{ name: indicator, slices }],
+      options,
+      text: "",
+      at: { start: 0, end: 0 },
+    }).text;
   };
-  const against = (growth: boolean): SlotOptions => ({ comparison: { word: "较", label: "上年", base: "上年", growth } });
+  const against = (growth: boolean): SlotOptions => ({
+    comparison: { word: "较", label: "上年", base: "上年", growth },
+  });
 
   return {
     printed: (figure) => slot(figure, {}),
@@ -34,12 +52,19 @@ export function figurePrinter(definition: CompiledDefinition, figures: ReadonlyM
       if (!figure.past.some(({ label }) => label === "上年")) return undefined;
       const printed = slot(figure, {}, ["上年"]);
       if (figure.value.state !== "number") return { printed };
-      return { printed, change: slot(figure, against(false)), ...(figure.kind === "量" && { growth: slot(figure, against(true)) }) };
+      return {
+        printed,
+        change: slot(figure, against(false)),
+        ...(figure.kind === "量" && { growth: slot(figure, against(true)) }),
+      };
     },
     target(figure) {
       const indicator = definition.indicators.get(figure.indicator)?.indicator;
       if (!figure.target || !indicator) return undefined;
-      const { number, unit } = numberText({ ...quantityOf(narration, figure.slice, indicator, figure.target.value), lines: [] }, {});
+      const { number, unit } = numberText(
+        { ...quantityOf(narration, figure.slice, indicator, figure.target.value), lines: [] },
+        {},
+      );
       const printed = `${number}${unit}`;
       if (figure.value.state !== "number" || indicator.better === "中性") return { printed };
       const ahead = compare(figure.value.value, figure.target.value);

@@ -41,7 +41,7 @@ export interface PlacedFinding {
 }
 
 /** `waiting`: not printed yet. `partial`: printed without some schools. */
-export type FigureState = "ready" | "partial" | "waiting";
+type FigureState = "ready" | "partial" | "waiting";
 
 export interface FigureSummary {
   readonly key: string;

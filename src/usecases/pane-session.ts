@@ -49,11 +49,18 @@ export interface SampleSources {
 /** Everything the pane can ask for; the host page supplies it. */
 export interface PaneSession {
   /** Reads files one after another; after `stop` it gives what was read so far. */
-  readonly readFiles: (files: readonly ChosenFile[], progress: (progress: Progress) => void, stop: AbortSignal) => Promise<readonly FileReading[]>;
+  readonly readFiles: (
+    files: readonly ChosenFile[],
+    progress: (progress: Progress) => void,
+    stop: AbortSignal,
+  ) => Promise<readonly FileReading[]>;
   /** The user's own visible sheets of the open workbook. */
   readonly readOpenWorkbook: () => Promise<Result<FileReading, HostError>>;
   /** Resolves to undefined when it was stopped. */
-  readonly compute: (sources: ReportSources, stop: AbortSignal) => Promise<Result<PaneReport, SourceProblem> | undefined>;
+  readonly compute: (
+    sources: ReportSources,
+    stop: AbortSignal,
+  ) => Promise<Result<PaneReport, SourceProblem> | undefined>;
   /** Puts the last computed report into the open workbook. */
   readonly write: (progress: (progress: Progress) => void) => Promise<Result<WriteReceipt, HostError>>;
   readonly trace: (figure: string) => Promise<FigureTrace>;

@@ -24,18 +24,28 @@ export interface PreparedReport {
 }
 
 /** Reads what a run is made of beside the schools' files. A run begins only when all of it makes sense. */
-export function prepareReport(definition: SheetsOrJson, rosterFile: FileReading, parametersFile?: SheetsOrJson): Result<PreparedReport, SourceProblem> {
+export function prepareReport(
+  definition: SheetsOrJson,
+  rosterFile: FileReading,
+  parametersFile?: SheetsOrJson,
+): Result<PreparedReport, SourceProblem> {
   const source = readDefinition(definition);
   if (!source.ok) return refused("definition", source.problem.map(faultText));
   if (rosterFile.state === "unreadable") return refused("roster", [unreadableText(rosterFile.file)]);
   const roster = readRoster(rosterFile.workbook);
   if (roster.schools.length === 0) return refused("roster", roster.findings.map(findingText));
   const given = parametersFile ? readParametersFile(parametersFile) : { parameters: [], findings: [] };
-  if (given.parameters.length === 0 && given.findings.length > 0) return refused("parameters", given.findings.map(findingText));
+  if (given.parameters.length === 0 && given.findings.length > 0)
+    return refused("parameters", given.findings.map(findingText));
   const parameters = withDefaults(given.parameters, parametersOf(source.value));
   const compiled = compileDefinition(source.value, { parameters, rosterColumns: roster.columns });
   if (!compiled.ok) return refused("definition", compiled.problem.map(faultText));
-  return ok({ definition: compiled.value, schools: roster.schools, parameters, findings: [...roster.findings, ...given.findings] });
+  return ok({
+    definition: compiled.value,
+    schools: roster.schools,
+    parameters,
+    findings: [...roster.findings, ...given.findings],
+  });
 }
 
 const refused = (source: SourceProblem["source"], lines: readonly string[]) => problem({ source, lines });
@@ -43,7 +53,8 @@ const refused = (source: SourceProblem["source"], lines: readonly string[]) => p
 function readDefinition(source: SheetsOrJson): ReturnType<typeof parseDefinition> {
   if ("json" in source) return parseDefinition(source.json);
   const workbook = workbookOf(source.workbook);
-  if (!workbook) return problem([{ table: "file", where: "方案", message: "文件打不开。→ 用 Excel 另存为 .xlsx 再选" }]);
+  if (!workbook)
+    return problem([{ table: "file", where: "方案", message: "文件打不开。→ 用 Excel 另存为 .xlsx 再选" }]);
   const read = readDefinitionSheets(workbook.sheets);
   return read.ok ? ok(read.value.definition) : read;
 }
@@ -52,10 +63,21 @@ function readParametersFile(source: SheetsOrJson): ParametersReading {
   if ("json" in source) return parametersFromJson(source.json);
   const workbook = workbookOf(source.workbook);
   if (workbook) return readParameters(workbook);
-  return { parameters: [], findings: [{ code: "parameter-unreadable", severity: "error", message: "参数文件打不开。", instruction: "用 Excel 另存为 .xlsx 再选。" }] };
+  return {
+    parameters: [],
+    findings: [
+      {
+        code: "parameter-unreadable",
+        severity: "error",
+        message: "参数文件打不开。",
+        instruction: "用 Excel 另存为 .xlsx 再选。",
+      },
+    ],
+  };
 }
 
-const workbookOf = (reading: FileReading): WorkbookSnapshot | undefined => (reading.state === "read" ? reading.workbook : undefined);
+const workbookOf = (reading: FileReading): WorkbookSnapshot | undefined =>
+  reading.state === "read" ? reading.workbook : undefined;
 
 /** A row of the file stands for the definition's row of the same key. */
 function withDefaults(given: readonly Parameter[], defaults: readonly Parameter[]): readonly Parameter[] {

@@ -1,7 +1,10 @@
 import * as z from "zod";
 
 /** `12`, `-3.5`, `1/3`: the number itself, never a rounding of it. */
-const exact = z.string().regex(/^-?\d+(\.\d+)?(\/\d+)?$/u).describe("Exact number: decimal text, or a fraction in lowest terms.");
+const exact = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?(\/\d+)?$/u)
+  .describe("Exact number: decimal text, or a fraction in lowest terms.");
 const cell = z.string().describe("Cell as people write it: sheet, `!`, column letters and row.");
 
 const run = z.strictObject({
@@ -25,7 +28,12 @@ const figureValue = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("withheld"), reasons: z.array(withheldReason) }),
 ]);
 
-const benchmark = z.strictObject({ label: z.string(), value: exact, setBy: z.string().exactOptional(), source: z.string().exactOptional() });
+const benchmark = z.strictObject({
+  label: z.string(),
+  value: exact,
+  setBy: z.string().exactOptional(),
+  source: z.string().exactOptional(),
+});
 
 const figure = z.strictObject({
   key: z.string().describe("Indicator, then the members of its groups joined by `|`; `*` for all together."),
@@ -40,9 +48,21 @@ const figure = z.strictObject({
   denominator: exact.exactOptional(),
   past: z.array(benchmark),
   target: benchmark.exactOptional(),
-  coverage: z.strictObject({ expected: z.int(), counted: z.int(), missing: z.array(z.string()).describe("School codes.") }),
+  coverage: z.strictObject({
+    expected: z.int(),
+    counted: z.int(),
+    missing: z.array(z.string()).describe("School codes."),
+  }),
   lineage: z
-    .array(z.strictObject({ part: z.enum(["numerator", "denominator"]), form: z.string(), column: z.string(), role: z.enum(["value", "criterion"]), rows: z.array(z.int()) }))
+    .array(
+      z.strictObject({
+        part: z.enum(["numerator", "denominator"]),
+        form: z.string(),
+        column: z.string(),
+        role: z.enum(["value", "criterion"]),
+        rows: z.array(z.int()),
+      }),
+    )
     .describe("Cells the figure rests on: rows index the form's table in `tables`."),
   uses: z.array(z.string()).describe("Indicators and parameters the formula names."),
 });
@@ -50,11 +70,18 @@ const figure = z.strictObject({
 const table = z.strictObject({
   form: z.string(),
   rows: z.array(z.strictObject({ school: z.string(), filed: z.boolean(), file: z.string().exactOptional() })),
-  columns: z.record(z.string(), z.array(cell.nullable())).describe("For each column a figure rests on, the school's cell of every row."),
+  columns: z
+    .record(z.string(), z.array(cell.nullable()))
+    .describe("For each column a figure rests on, the school's cell of every row."),
 });
 
 /** figures.json. */
-export const figuresFile = z.strictObject({ format: z.literal("edustat-figures/1"), run, figures: z.array(figure), tables: z.array(table) });
+export const figuresFile = z.strictObject({
+  format: z.literal("edustat-figures/1"),
+  run,
+  figures: z.array(figure),
+  tables: z.array(table),
+});
 
 const address = { file: z.string().exactOptional(), cell: cell.exactOptional() };
 
@@ -74,10 +101,22 @@ const finding = z.strictObject({
   difference: z.string().exactOptional(),
 });
 
-const tally = z.strictObject({ rule: z.string(), form: z.string(), pass: z.int(), fail: z.int(), undecided: z.int(), notApplicable: z.int() });
+const tally = z.strictObject({
+  rule: z.string(),
+  form: z.string(),
+  pass: z.int(),
+  fail: z.int(),
+  undecided: z.int(),
+  notApplicable: z.int(),
+});
 
 /** findings.json. */
-export const findingsFile = z.strictObject({ format: z.literal("edustat-findings/1"), run, findings: z.array(finding), rules: z.array(tally) });
+export const findingsFile = z.strictObject({
+  format: z.literal("edustat-findings/1"),
+  run,
+  findings: z.array(finding),
+  rules: z.array(tally),
+});
 
 const fileAccount = z.strictObject({
   file: z.string(),
@@ -90,10 +129,20 @@ const fileAccount = z.strictObject({
   rejected: z.array(z.strictObject({ ...address, reason: z.string() })),
 });
 
-const schoolAccount = z.strictObject({ code: z.string(), name: z.string(), expected: z.array(z.string()), filed: z.array(z.string()) });
+const schoolAccount = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  expected: z.array(z.string()),
+  filed: z.array(z.string()),
+});
 
 /** ledger.json. */
-export const ledgerFile = z.strictObject({ format: z.literal("edustat-ledger/1"), run, schools: z.array(schoolAccount), files: z.array(fileAccount) });
+export const ledgerFile = z.strictObject({
+  format: z.literal("edustat-ledger/1"),
+  run,
+  schools: z.array(schoolAccount),
+  files: z.array(fileAccount),
+});
 
 export type FiguresFile = z.infer<typeof figuresFile>;
 export type FindingsFile = z.infer<typeof findingsFile>;

@@ -22,12 +22,18 @@ export function figuresJson(report: DistrictReport, run: RunStamp, printed: (fig
     format: "edustat-figures/1",
     run: { ...run },
     figures: figures.map((figure) => figureJson(figure, printed(figure))),
-    tables: [...report.collection.tables.values()].map((table) => tableJson(table, lineageColumns(figures, table.form))),
+    tables: [...report.collection.tables.values()].map((table) =>
+      tableJson(table, lineageColumns(figures, table.form)),
+    ),
   };
 }
 
 /** `findings.json`. `sourceFindings` are those of the roster and the parameters. */
-export const findingsJson = ({ collection, confrontation }: DistrictReport, run: RunStamp, sourceFindings: readonly Finding[]): FindingsFile => ({
+export const findingsJson = (
+  { collection, confrontation }: DistrictReport,
+  run: RunStamp,
+  sourceFindings: readonly Finding[],
+): FindingsFile => ({
   format: "edustat-findings/1",
   run: { ...run },
   findings: [...sourceFindings, ...collection.findings, ...confrontation.findings].map(findingJson),
@@ -51,7 +57,24 @@ const formsOf = (tables: ReadonlyMap<string, FormTable>, has: (row: FormTable["r
   [...tables.values()].filter(({ rows }) => rows.some(has)).map(({ form }) => form);
 
 function figureJson(figure: Figure, printed: string): FiguresFile["figures"][number] {
-  const { key, indicator, slice, kind, unit, value, partial, numerator, denominator, past, target, coverage, lineage, uses } = figure;
+  const {
+    key,
+    indicator,
+    slice,
+    kind,
+    unit,
+    value,
+    partial,
+    numerator,
+    denominator,
+    past,
+    target,
+    coverage,
+    lineage,
+    uses,
+  } = figure;
+  // The totals of a withheld figure lack schools and mean nothing.
+  const isTold = value.state !== "withheld";
   return {
     key,
     indicator,
@@ -61,8 +84,8 @@ function figureJson(figure: Figure, printed: string): FiguresFile["figures"][num
     value: valueJson(value),
     printed,
     partial,
-    ...(numerator && { numerator: exactText(numerator) }),
-    ...(denominator && { denominator: exactText(denominator) }),
+    ...(isTold && numerator && { numerator: exactText(numerator) }),
+    ...(isTold && denominator && { denominator: exactText(denominator) }),
     past: past.map(benchmarkJson),
     ...(target && { target: benchmarkJson(target) }),
     coverage: { ...coverage, missing: [...coverage.missing] },
@@ -71,7 +94,10 @@ function figureJson(figure: Figure, printed: string): FiguresFile["figures"][num
   };
 }
 
-const benchmarkJson = (benchmark: Benchmark): FiguresFile["figures"][number]["past"][number] => ({ ...benchmark, value: exactText(benchmark.value) });
+const benchmarkJson = (benchmark: Benchmark): FiguresFile["figures"][number]["past"][number] => ({
+  ...benchmark,
+  value: exactText(benchmark.value),
+});
 
 function valueJson(value: FigureValue): FiguresFile["figures"][number]["value"] {
   switch (value.state) {
@@ -105,13 +131,18 @@ const tableJson = ({ form, rows, columns }: FormTable, wanted: ReadonlySet<strin
   form,
   rows: rows.map(({ school, filed, file }) => ({ school: school.code, filed, ...(file !== undefined && { file }) })),
   columns: Object.fromEntries(
-    [...columns].filter(([column]) => wanted.has(column)).map(([column, readings]) => [column, readings.map(({ at }) => (at ? cellText(at) : null))]),
+    [...columns]
+      .filter(([column]) => wanted.has(column))
+      .map(([column, readings]) => [column, readings.map(({ at }) => (at ? cellText(at) : null))]),
   ),
 });
 
 const cellText = ({ sheet, row, column }: CellAddress): string => `${sheet}!${a1(row, column)}`;
 
-const addressJson = (at: CellAddress): { file?: string; cell: string } => ({ ...(at.file !== undefined && { file: at.file }), cell: cellText(at) });
+const addressJson = (at: CellAddress): { file?: string; cell: string } => ({
+  ...(at.file !== undefined && { file: at.file }),
+  cell: cellText(at),
+});
 
 function findingJson({ at, alsoAt, file, ...rest }: Finding): FindingsFile["findings"][number] {
   return {

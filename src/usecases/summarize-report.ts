@@ -110,15 +110,27 @@ function placedFindings(
       finding,
       ...(schoolName !== undefined && { schoolName }),
       ...(place && { place }),
-      clauses: effects.clausesAffected(cell ? [cell, ...others].map((one) => ({ ...one, ...schoolOf(finding) })) : [wholeSchool(finding)]),
+      clauses: effects.clausesAffected(
+        cell ? [cell, ...others].map((one) => ({ ...one, ...schoolOf(finding) })) : [wholeSchool(finding)],
+      ),
     };
   });
-  const rank = ({ finding }: PlacedFinding) => severities.indexOf(finding.severity);
-  return placed.sort((a, b) => rank(a) - rank(b) || b.clauses - a.clauses);
+  const order = ({ finding, clauses }: PlacedFinding): readonly [number, number] => [
+    severities.indexOf(finding.severity),
+    -clauses,
+  ];
+  return placed.sort((a, b) => {
+    const [[severity, effect], [otherSeverity, otherEffect]] = [order(a), order(b)];
+    return severity === otherSeverity ? effect - otherEffect : severity - otherSeverity;
+  });
 }
 
 const schoolOf = ({ school }: Finding): Suspect => (school === undefined ? {} : { school });
-const wholeSchool = (finding: Finding): Suspect => ({ ...schoolOf(finding), ...(finding.form !== undefined && { form: finding.form }), ...(finding.element !== undefined && { column: finding.element }) });
+const wholeSchool = (finding: Finding): Suspect => ({
+  ...schoolOf(finding),
+  ...(finding.form !== undefined && { form: finding.form }),
+  ...(finding.element !== undefined && { column: finding.element }),
+});
 
 interface TableCell {
   readonly form: string;

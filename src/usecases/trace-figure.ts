@@ -71,9 +71,16 @@ function usedName(name: string, { slice }: Figure, figures: ReadonlyMap<string, 
 }
 
 /** Schools with the cells that were added; where nothing is added, with those that were counted. */
-function tracedSchools({ lineage }: Figure, { collection }: DistrictReport, places: DataSheetPlaces): readonly TracedSchool[] {
+function tracedSchools(
+  { lineage }: Figure,
+  { collection }: DistrictReport,
+  places: DataSheetPlaces,
+): readonly TracedSchool[] {
   const values = lineage.filter(({ role }) => role === "value");
-  const schools = new Map<string, { readonly code: string; readonly name: string; readonly cells: TracedCell[]; size: number }>();
+  const schools = new Map<
+    string,
+    { readonly code: string; readonly name: string; readonly cells: TracedCell[]; size: number }
+  >();
   for (const part of values.length > 0 ? values : lineage) {
     const table = collection.tables.get(part.form);
     const readings = table?.columns.get(part.column);
@@ -91,7 +98,13 @@ function tracedSchools({ lineage }: Figure, { collection }: DistrictReport, plac
   return [...schools.values()].sort((a, b) => b.size - a.size).map(({ code, name, cells }) => ({ code, name, cells }));
 }
 
-function tracedCell({ part, column }: LineagePart, { form }: FormTable, row: number, reading: Reading, places: DataSheetPlaces): TracedCell | undefined {
+function tracedCell(
+  { part, column }: LineagePart,
+  { form }: FormTable,
+  row: number,
+  reading: Reading,
+  places: DataSheetPlaces,
+): TracedCell | undefined {
   const place = places.place(form, column, row);
   if (!place) return undefined;
   const text = readingText(reading);
@@ -99,7 +112,8 @@ function tracedCell({ part, column }: LineagePart, { form }: FormTable, row: num
 }
 
 /** Only for the order of a list: the nearest double is enough. */
-const sizeOf = (reading: Reading): number => (reading.state === "reported" && reading.value.type === "number" ? toNumber(reading.value.value) : 0);
+const sizeOf = (reading: Reading): number =>
+  reading.state === "reported" && reading.value.type === "number" ? toNumber(reading.value.value) : 0;
 
 function readingText(reading: Reading): string | undefined {
   switch (reading.state) {

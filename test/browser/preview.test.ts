@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser } from "./launch-browser";
 import { servePages } from "./serve-pages";
@@ -24,7 +24,10 @@ beforeAll(async () => {
   const served = await servePages();
   close = served.close;
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   page = await context.newPage();
   page.setDefaultTimeout(patience);
   page.on("request", (request) => {
@@ -51,10 +54,10 @@ const shown = (text: string | RegExp) => pane.getByText(text).first().waitFor();
 
 /** Faults of accessibility on the pane as it stands; Fluent's own focus markers, which nobody can see or reach, aside. */
 async function accessibilityFaults(): Promise<readonly string[]> {
-  await pane.addScriptTag({ path: createRequire(join(process.cwd(), "package.json")).resolve("axe-core") });
+  await pane.addScriptTag({ content: axe.source });
   return pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run({ exclude: [["[data-tabster-dummy]"]] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
   });
 }
@@ -77,7 +80,13 @@ describe("the preview", () => {
 
   it("accounts for every cell it read", async () => {
     await step("收表").click();
-    const [, total = "", used = "", ignored = "", rejected = ""] = /^非空格(\d+) = 已用(\d+) \+ 略过(\d+) \+ 退回(\d+)$/.exec((await pane.getByText(/^非空格\d+/).first().textContent()) ?? "") ?? [];
+    const [, total = "", used = "", ignored = "", rejected = ""] =
+      /^非空格(\d+) = 已用(\d+) \+ 略过(\d+) \+ 退回(\d+)$/.exec(
+        (await pane
+          .getByText(/^非空格\d+/)
+          .first()
+          .textContent()) ?? "",
+      ) ?? [];
     expect(Number(total)).toBeGreaterThan(10_000);
     expect(Number(used) + Number(ignored) + Number(rejected)).toBe(Number(total));
     await picture("3-files");
@@ -102,7 +111,10 @@ describe("the preview", () => {
     await step("成文").click();
     await picture("6-text");
     expect(await accessibilityFaults()).toEqual([]);
-    await pane.locator("p [role=button]", { hasText: /^\d+所$/ }).first().click();
+    await pane
+      .locator("p [role=button]", { hasText: /^\d+所$/ })
+      .first()
+      .click();
     const drawer = pane.getByRole("dialog");
     await drawer.getByText("公式重算一致").waitFor();
     await picture("7-trace");
@@ -145,7 +157,10 @@ describe("the preview", () => {
 
 describe("the built pages", () => {
   it("load Office.js from Microsoft's address in Excel, and from nowhere in the preview", () => {
-    expect(readFileSync("dist/taskpane.html", "utf8")).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"');
-    for (const name of ["taskpane-preview.html", "preview.html"]) expect(readFileSync(`dist/${name}`, "utf8")).not.toMatch(/https?:\/\//);
+    expect(readFileSync("dist/taskpane.html", "utf8")).toContain(
+      'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',
+    );
+    for (const name of ["taskpane-preview.html", "preview.html"])
+      expect(readFileSync(`dist/${name}`, "utf8")).not.toMatch(/https?:\/\//);
   });
 });

@@ -5,7 +5,7 @@ import type { Figure } from "../../src/domain/figure";
 import { clauseText, type Clause, type Narrative } from "../../src/domain/narrative";
 import type { FileReading } from "../../src/domain/snapshot";
 import type { DistrictReport } from "../../src/core/build-report";
-import { readCounty, reportOf } from "../support/sample-county";
+import { readCounty, reportOf, type County } from "../support/sample-county";
 
 /** A cell of a school's file that was used as a number. */
 interface NumberCell {
@@ -15,7 +15,8 @@ interface NumberCell {
   readonly row: number;
 }
 
-const cellsTried = 200;
+/** Each try is a whole run of the county; the full count is asked for by hand: HONEST_CELLS=200 npx jest test/laws. */
+const cellsTried = Number(process.env["HONEST_CELLS"] ?? 20);
 
 function numberCells({ collection }: DistrictReport): readonly NumberCell[] {
   return [...collection.tables.values()].flatMap(({ form, columns }) =>
@@ -40,8 +41,11 @@ function withOneMore(readings: readonly FileReading[], at: CellAddress): readonl
   });
 }
 
+/** Rows may be ragged: a blank that means 0 need not be in the row at all. */
 const oneMore = (cells: readonly CellContent[], column: number): readonly CellContent[] =>
-  cells.map((content, index) => (index === column ? Number(content) + 1 : content));
+  Array.from({ length: Math.max(cells.length, column + 1) }, (_, index) =>
+    index === column ? Number(cells[index] ?? 0) + 1 : (cells[index] ?? null),
+  );
 
 function valueText({ value }: Figure): string {
   return value.state === "number" ? exactText(value.value) : JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
@@ -69,12 +73,10 @@ function restingOn(cells: ReadonlySet<string>, reports: readonly DistrictReport[
   const names = new Set<string>();
   for (const { figures, collection } of reports) {
     for (const [key, figure] of figures) {
-      const direct = figure.lineage.some(({ form, column, rows }) => {
-        const readings = collection.tables.get(form)?.columns.get(column);
-        return rows.some((row) => {
-          const at = readings?.[row]?.at;
-          return at !== undefined && cells.has(cellKey(at));
-        });
+      const direct = figure.lineage.some(({ form, column, role, rows }) => {
+        const readings = collection.tables.get(form)?.columns.get(column) ?? [];
+        const counted = role === "criterion" ? readings : rows.map((row) => readings[row]);
+        return counted.some((reading) => reading?.at !== undefined && cells.has(cellKey(reading.at)));
       });
       if (!direct && !figure.uses.some((name) => names.has(name))) continue;
       resting.add(key);
@@ -82,6 +84,12 @@ function restingOn(cells: ReadonlySet<string>, reports: readonly DistrictReport[
     }
   }
   return resting;
+}
+
+/** Whether a figure adds its cells up, so that one more in any of them shows; counts and lists do not. */
+function adds({ definition }: County, { indicator }: Figure): boolean {
+  const { numerator, denominator = "" } = definition.indicators.get(indicator)?.indicator ?? { numerator: "" };
+  return /^SUM(IFS)?\(/u.test(numerator) && (denominator === "" || /^SUM(IFS)?\(/u.test(denominator));
 }
 
 const clausesById = ({ blocks }: Narrative): ReadonlyMap<string, Clause> =>
@@ -113,9 +121,13 @@ describe("a number and the cells it rests on", () => {
         const resting = restingOn(touchedCells(cell.at, before, after), [before, after]);
         expect([...changed].filter((key) => !resting.has(key))).toEqual([]);
 
-        const summed = [...before.figures.values()].filter(({ lineage, slice, numerator, denominator }) =>
-          (numerator !== undefined || denominator !== undefined || slice.length >= 0) &&
-          lineage.some(({ form, column, role, rows }) => form === cell.form && column === cell.column && role === "value" && rows.includes(cell.row)),
+        const summed = [...before.figures.values()].filter(
+          (figure) =>
+            adds(county, figure) &&
+            figure.lineage.some(
+              ({ form, column, role, rows }) =>
+                form === cell.form && column === cell.column && role === "value" && rows.includes(cell.row),
+            ),
         );
         const stayed = summed.filter(({ key }) => !changed.has(key)).map(({ key }) => key);
         expect(stayed).toEqual([]);

@@ -6,7 +6,12 @@ import { pathToFileURL } from "node:url";
 import { readWorkbookFile } from "../../src/adapters/xlsx/read-workbook-file";
 import type { SheetSnapshot } from "../../src/domain/snapshot";
 
-const program = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find((path) => existsSync(path));
+const program = [
+  "/usr/bin/soffice",
+  "/usr/local/bin/soffice",
+  "/opt/libreoffice/program/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+].find((path) => existsSync(path));
 
 /** A test that needs LibreOffice. Where there is none it says so aloud instead of passing in silence. */
 export function itInLibreOffice(title: string, test: () => Promise<void>): void {
@@ -24,7 +29,11 @@ export function recalculated(workbook: Uint8Array): ReadonlyMap<string, SheetSna
     writeFileSync(join(folder, "workbook.xlsx"), workbook);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const out = join(folder, "out");
-    execFileSync(program, [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, join(folder, "workbook.xlsx")], { stdio: "pipe" });
+    execFileSync(
+      program,
+      [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, join(folder, "workbook.xlsx")],
+      { stdio: "pipe" },
+    );
     const reading = readWorkbookFile(readFileSync(join(out, "workbook.xlsx")), "workbook.xlsx");
     if (reading.state !== "read") throw new Error(reading.why);
     return new Map(reading.workbook.sheets.map((sheet) => [sheet.name, sheet]));

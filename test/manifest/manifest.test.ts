@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { convert } from "office-addin-manifest-converter/lib/main";
@@ -11,28 +11,56 @@ import { ribbonSteps } from "../../src/hosts/commands/ribbon-steps";
 const text = readFileSync("manifest.xml", "utf8");
 const manifest = new DOMParser().parseFromString(text, "application/xml");
 const elements = (name: string): readonly Element[] => [...manifest.getElementsByTagName(name)];
-const attributes = (name: string): readonly string[] => [...manifest.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? "");
-const names = (parent: Element | undefined): readonly string[] => [...(parent?.children ?? [])].map(({ nodeName }) => nodeName);
+const attributes = (name: string): readonly string[] =>
+  [...manifest.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? "");
+const names = (parent: Element | undefined): readonly string[] =>
+  [...(parent?.children ?? [])].map(({ nodeName }) => nodeName);
 
 describe("the manifest", () => {
   it("has its elements in the order Office demands", () => {
-    expect(names(manifest.documentElement)).toEqual(
-      ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
-    );
+    expect(names(manifest.documentElement)).toEqual([
+      "Id",
+      "Version",
+      "ProviderName",
+      "DefaultLocale",
+      "DisplayName",
+      "Description",
+      "IconUrl",
+      "HighResolutionIconUrl",
+      "SupportUrl",
+      "AppDomains",
+      "Hosts",
+      "Requirements",
+      "DefaultSettings",
+      "Permissions",
+      "VersionOverrides",
+    ]);
     expect(names(elements("VersionOverrides")[0])).toEqual(["Hosts", "Resources"]);
-    expect(names(elements("VersionOverrides")[0]?.querySelector("Host") ?? undefined)).toEqual(["Runtimes", "DesktopFormFactor"]);
+    expect(names(elements("VersionOverrides")[0]?.querySelector("Host") ?? undefined)).toEqual([
+      "Runtimes",
+      "DesktopFormFactor",
+    ]);
     expect(names(elements("CustomTab")[0])).toEqual(["Group", "Group", "Label", "InsertAfter"]);
     for (const control of elements("Control")) expect(names(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
   });
 
   it("is one add-in for workbooks, known by a GUID and a version of four parts", () => {
-    expect(elements("Id")[0]?.textContent).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(elements("Id")[0]?.textContent).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(elements("Version")[0]?.textContent).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-    expect(elements("Host").map((host) => host.getAttribute("Name") ?? host.getAttribute("xsi:type"))).toEqual(["Workbook", "Workbook"]);
+    expect(elements("Host").map((host) => host.getAttribute("Name") ?? host.getAttribute("xsi:type"))).toEqual([
+      "Workbook",
+      "Workbook",
+    ]);
   });
 
   it("uses https for every address", () => {
-    const addresses = [...attributes("DefaultValue"), ...attributes("Value"), ...elements("AppDomain").map(({ textContent }) => textContent)].filter((value) => value.includes("://"));
+    const addresses = [
+      ...attributes("DefaultValue"),
+      ...attributes("Value"),
+      ...elements("AppDomain").map(({ textContent }) => textContent),
+    ].filter((value) => value.includes("://"));
     expect(addresses.length).toBeGreaterThan(5);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/[^ ]+$/);
   });
@@ -53,18 +81,23 @@ describe("the manifest", () => {
     for (const string of strings) {
       const english = string.querySelector("[Locale='en-US']")?.getAttribute("Value") ?? "";
       expect(english).not.toBe("");
-      for (const value of [string.getAttribute("DefaultValue") ?? "", english]) expect(value.length).toBeLessThanOrEqual(most);
+      for (const value of [string.getAttribute("DefaultValue") ?? "", english])
+        expect(value.length).toBeLessThanOrEqual(most);
     }
   });
 
   it("keeps its name and description within what Office shows", () => {
-    for (const name of elements("DisplayName")) expect(name.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(125);
-    for (const description of elements("Description").slice(0, 1)) expect(description.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(250);
+    for (const name of elements("DisplayName"))
+      expect(name.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(125);
+    for (const description of elements("Description").slice(0, 1))
+      expect(description.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(250);
   });
 
   it("points at icons of the sizes it says", () => {
     const icons = [
-      ...[...manifest.querySelectorAll("Resources [id^='Icon.']")].map((image) => [image.getAttribute("DefaultValue") ?? "", Number(image.id.slice("Icon.".length))] as const),
+      ...[...manifest.querySelectorAll("Resources [id^='Icon.']")].map(
+        (image) => [image.getAttribute("DefaultValue") ?? "", Number(image.id.slice("Icon.".length))] as const,
+      ),
       [elements("IconUrl")[0]?.getAttribute("DefaultValue") ?? "", 32] as const,
       [elements("HighResolutionIconUrl")[0]?.getAttribute("DefaultValue") ?? "", 64] as const,
     ];
@@ -87,7 +120,8 @@ describe("the manifest", () => {
     const runtime = elements("Runtime")[0];
     expect(runtime?.getAttribute("lifetime")).toBe("long");
     for (const name of ["FunctionFile", "SourceLocation"])
-      for (const element of elements(name).filter((one) => one.hasAttribute("resid"))) expect(element.getAttribute("resid")).toBe(runtime?.getAttribute("resid"));
+      for (const element of elements(name).filter((one) => one.hasAttribute("resid")))
+        expect(element.getAttribute("resid")).toBe(runtime?.getAttribute("resid"));
   });
 
   it("gives every control and group an id of its own", () => {
@@ -98,7 +132,13 @@ describe("the manifest", () => {
 
 describe("Microsoft's own tools", () => {
   it("read the manifest", () => {
-    const told = execFileSync(process.execPath, ["node_modules/office-addin-manifest/cli.js", "info", "manifest.xml"], { encoding: "utf8" });
+    const told = execFileSync(
+      process.execPath,
+      [require.resolve("office-addin-manifest/cli.js"), "info", "manifest.xml"],
+      {
+        encoding: "utf8",
+      },
+    );
     expect(told).toContain("Name: 教统成文");
     expect(told).toContain("Default Locale: zh-CN");
     expect(told).toContain("Type: TaskPaneApp");
@@ -109,9 +149,21 @@ describe("Microsoft's own tools", () => {
     try {
       await convert("manifest.xml", folder);
       const unified = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Record<string, unknown>;
-      const schema = JSON.parse(readFileSync("node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.24/MicrosoftTeams.schema.json", "utf8")) as object;
+      const schema = JSON.parse(
+        readFileSync(
+          join(
+            dirname(require.resolve("@microsoft/app-manifest/package.json")),
+            "build/json-schemas/teams/v1.24/MicrosoftTeams.schema.json",
+          ),
+          "utf8",
+        ),
+      ) as object;
       // The converter writes 1.17, whose schema refuses what the converter itself adds.
-      const current = { ...unified, manifestVersion: "1.24", $schema: "https://developer.microsoft.com/json-schemas/teams/v1.24/MicrosoftTeams.schema.json" };
+      const current = {
+        ...unified,
+        manifestVersion: "1.24",
+        $schema: "https://developer.microsoft.com/json-schemas/teams/v1.24/MicrosoftTeams.schema.json",
+      };
       const ajv = new Ajv({ strict: false, allErrors: true });
       addFormats(ajv);
       const validate = ajv.compile(schema);

@@ -15,7 +15,8 @@ export function fakeSession(more: Partial<PaneSession> = {}): PaneSession {
     trace: () => Promise.resolve(trace),
     reveal: () => Promise.resolve(ok(null)),
     copy: () => Promise.resolve(true),
-    loadSample: () => Promise.resolve({ roster: chosen("名录.xlsx"), submissions: [chosen("城关小学.xlsx"), chosen("柳林小学.xlsx")] }),
+    loadSample: () =>
+      Promise.resolve({ roster: chosen("名录.xlsx"), submissions: [chosen("城关小学.xlsx"), chosen("柳林小学.xlsx")] }),
     ...more,
   };
 }

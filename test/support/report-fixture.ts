@@ -3,7 +3,7 @@ import type { Clause, Narrative } from "../../src/domain/narrative";
 import type { FigureTrace } from "../../src/usecases/figure-trace";
 import type { FigureSummary, PaneReport, PlacedFinding } from "../../src/usecases/pane-report";
 
-export const schools = new Map([
+const schools = new Map([
   ["01", "城关小学"],
   ["02", "柳林小学"],
   ["03", "东湾幼儿园"],
@@ -17,26 +17,64 @@ const figure = (more: Partial<FigureSummary> & Pick<FigureSummary, "key" | "prin
   ...more,
 });
 
-const file = (more: Partial<FileLedger> & Pick<FileLedger, "file" | "state">): FileLedger => ({ nonEmpty: 40, used: 30, ignored: { header: 10 }, rejected: [], ...more });
+const file = (more: Partial<FileLedger> & Pick<FileLedger, "file" | "state">): FileLedger => ({
+  nonEmpty: 40,
+  used: 30,
+  ignored: { header: 10 },
+  rejected: [],
+  ...more,
+});
 
-const clause = (id: string, spans: Clause["spans"], more: Partial<Clause> = {}): Clause => ({ id, join: "", spans, status: "定稿", readiness: "ready", reasons: [], conditionSources: [], ...more });
+const clause = (id: string, spans: Clause["spans"], more: Partial<Clause> = {}): Clause => ({
+  id,
+  join: "",
+  spans,
+  status: "定稿",
+  readiness: "ready",
+  reasons: [],
+  conditionSources: [],
+  ...more,
+});
 const words = (text: string) => ({ type: "words" as const, text });
-const slot = (text: string, figures: readonly string[], parameters: readonly string[] = []) => ({ type: "slot" as const, text, template: `{${text}}`, figures, parameters });
+const slot = (text: string, figures: readonly string[], parameters: readonly string[] = []) => ({
+  type: "slot" as const,
+  text,
+  template: `{${text}}`,
+  figures,
+  parameters,
+});
 
 const waiting = { why: "missing" as const, form: "幼儿园", column: "在园幼儿数", schools: ["03"] };
 
-export const narrative: Narrative = {
+const narrative: Narrative = {
   blocks: [
     { type: "heading", id: "T", level: 0, number: "", text: "2022年工作总结", startsLine: true, endsLine: true },
     { type: "heading", id: "H1", level: 1, number: "一、", text: "义务教育", startsLine: true, endsLine: true },
-    { type: "paragraph", id: "P1", startsLine: true, clauses: [clause("C1", [words("全区在校生"), slot("15432人", ["在校生数"])]), clause("C2", [words("比上年增加"), slot("69人", ["在校生数"])], { join: "，" })] },
+    {
+      type: "paragraph",
+      id: "P1",
+      startsLine: true,
+      clauses: [
+        clause("C1", [words("全区在校生"), slot("15432人", ["在校生数"])]),
+        clause("C2", [words("比上年增加"), slot("69人", ["在校生数"])], { join: "，" }),
+      ],
+    },
     { type: "heading", id: "H2", level: 2, number: "(一)", text: "学前教育", startsLine: true, endsLine: false },
     {
       type: "paragraph",
       id: "P2",
       startsLine: false,
       clauses: [
-        clause("C3", [words("公办率"), { ...slot("××%", ["公办率"]), withheld: [waiting] }, words("，目标"), slot("65%", [], ["目标|公办率||"])], { readiness: "waiting-for-schools", reasons: [waiting] }),
+        clause(
+          "C3",
+          [
+            words("公办率"),
+            { ...slot("××%", ["公办率"]), withheld: [waiting] },
+            words("，目标"),
+            slot("65%", [], ["目标|公办率||"]),
+          ],
+          { readiness: "waiting-for-schools", reasons: [waiting] },
+        ),
       ],
     },
   ],
@@ -44,30 +82,88 @@ export const narrative: Narrative = {
 
 const findings: readonly PlacedFinding[] = [
   {
-    finding: { code: "rule-failed", severity: "error", rule: "D1", school: "01", form: "基本情况", at: { file: "城关小学.xlsx", sheet: "表2", row: 11, column: 3 }, message: "三年级合计与男女之和不等。", instruction: "请学校核对三年级男、女人数。", found: "401", expected: "410", difference: "-9" },
+    finding: {
+      code: "rule-failed",
+      severity: "error",
+      rule: "D1",
+      school: "01",
+      form: "基本情况",
+      at: { file: "城关小学.xlsx", sheet: "表2", row: 11, column: 3 },
+      message: "三年级合计与男女之和不等。",
+      instruction: "请学校核对三年级男、女人数。",
+      found: "401",
+      expected: "410",
+      difference: "-9",
+    },
     schoolName: "城关小学",
     place: { role: "data:基本情况", row: 4, column: 6 },
     clauses: 2,
   },
-  { finding: { code: "not-filed", severity: "warning", school: "03", form: "幼儿园", message: "东湾幼儿园没有报幼儿园表。", instruction: "请催报。" }, schoolName: "东湾幼儿园", clauses: 0 },
+  {
+    finding: {
+      code: "not-filed",
+      severity: "warning",
+      school: "03",
+      form: "幼儿园",
+      message: "东湾幼儿园没有报幼儿园表。",
+      instruction: "请催报。",
+    },
+    schoolName: "东湾幼儿园",
+    clauses: 0,
+  },
 ];
 
 /** A small district: three schools, one of them not in, one finding of each weight, two paragraphs. */
 export const paneReport: PaneReport = {
-  stamp: { run: 5, definition: "work-report", definitionDigest: "d", period: "2022年", at: "2023-01-09T15:12:00", inputDigest: "i" },
+  stamp: {
+    run: 5,
+    definition: "work-report",
+    definitionDigest: "d",
+    period: "2022年",
+    at: "2023-01-09T15:12:00",
+    inputDigest: "i",
+  },
   title: "县区教育工作总结",
   facts: { schoolsExpected: 3, schoolsFiled: 2, errors: 1, warnings: 1, clauses: 3, readyClauses: 2 },
   files: [
     file({ file: "城关小学.xlsx", state: "accepted", school: "01" }),
-    file({ file: "柳林小学.xlsx", state: "partly-accepted", school: "02", remark: "看不出是哪张表：备注。", used: 28, rejected: [{ at: { sheet: "表2", row: 8, column: 6 }, reason: "写的是“约五百”，不是数字" }, { at: { sheet: "表2", row: 9, column: 6 }, reason: "写的是“无”，不是数字" }] }),
-    file({ file: "东湾幼儿园.xlsx", state: "rejected", remark: "有打开密码，没有读。请学校去掉密码再发。", nonEmpty: 0, used: 0, ignored: {} }),
+    file({
+      file: "柳林小学.xlsx",
+      state: "partly-accepted",
+      school: "02",
+      remark: "看不出是哪张表：备注。",
+      used: 28,
+      rejected: [
+        { at: { sheet: "表2", row: 8, column: 6 }, reason: "写的是“约五百”，不是数字" },
+        { at: { sheet: "表2", row: 9, column: 6 }, reason: "写的是“无”，不是数字" },
+      ],
+    }),
+    file({
+      file: "东湾幼儿园.xlsx",
+      state: "rejected",
+      remark: "有打开密码，没有读。请学校去掉密码再发。",
+      nonEmpty: 0,
+      used: 0,
+      ignored: {},
+    }),
   ],
   schools,
   notFiled: ["东湾幼儿园"],
   findings,
   figures: [
-    figure({ key: "在校生数", printed: "15432人", lastYear: { printed: "15363人", change: "较上年增加69人", growth: "较上年增长0.45%" } }),
-    figure({ key: "公办率", printed: "××%", state: "waiting", reasons: [waiting], coverage: { expected: 3, counted: 2, missing: ["03"] }, target: { printed: "65%" } }),
+    figure({
+      key: "在校生数",
+      printed: "15432人",
+      lastYear: { printed: "15363人", change: "较上年增加69人", growth: "较上年增长0.45%" },
+    }),
+    figure({
+      key: "公办率",
+      printed: "××%",
+      state: "waiting",
+      reasons: [waiting],
+      coverage: { expected: 3, counted: 2, missing: ["03"] },
+      target: { printed: "65%" },
+    }),
     figure({ key: "大班额占比", printed: "6.1%", target: { printed: "5%", met: false } }),
   ],
   parameters: [{ key: "目标|公办率||", name: "公办率", printed: "65%", setBy: "区教育局", source: "十四五规划" }],
@@ -85,10 +181,27 @@ export const trace: FigureTrace = {
   missing: [],
   reasons: [],
   schools: [
-    { code: "01", name: "城关小学", cells: [{ part: "numerator", column: "在校生数", text: "12000", source: { file: "城关小学.xlsx", sheet: "表2", row: 8, column: 6 }, place: { role: "data:基本情况", row: 4, column: 6 } }] },
-    { code: "02", name: "柳林小学", cells: [{ part: "numerator", column: "在校生数", text: "3432", place: { role: "data:基本情况", row: 5, column: 6 } }] },
+    {
+      code: "01",
+      name: "城关小学",
+      cells: [
+        {
+          part: "numerator",
+          column: "在校生数",
+          text: "12000",
+          source: { file: "城关小学.xlsx", sheet: "表2", row: 8, column: 6 },
+          place: { role: "data:基本情况", row: 4, column: 6 },
+        },
+      ],
+    },
+    {
+      code: "02",
+      name: "柳林小学",
+      cells: [
+        { part: "numerator", column: "在校生数", text: "3432", place: { role: "data:基本情况", row: 5, column: 6 } },
+      ],
+    },
   ],
   uses: [],
   usedIn: [{ id: "C1", text: "全区在校生15432人" }],
 };
-

@@ -16,7 +16,8 @@ const samples = join(__dirname, "../../samples");
 /** Reads a county under samples/ as the command line does. */
 export function readCounty(name: "wenshang-2022" | "wenshang-2022-dirty"): County {
   const folder = join(samples, name);
-  const fileOf = (path: string): FileReading => readWorkbookFile(readFileSync(path), path.slice(path.lastIndexOf("/") + 1));
+  const fileOf = (path: string): FileReading =>
+    readWorkbookFile(readFileSync(path), path.slice(path.lastIndexOf("/") + 1));
   const home = join(samples, "wenshang-2022");
   const builtin = loadBuiltin("work-report");
   if (!builtin.ok) throw new Error(builtin.problem.map(({ where, message }) => `${where}: ${message}`).join("\n"));

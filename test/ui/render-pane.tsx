@@ -1,11 +1,15 @@
 import { webLightTheme } from "@fluentui/react-components";
-import { render, screen } from "@testing-library/react";
+import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/ui/shell/Pane";
 import type { Step, StepRequests } from "../../src/ui/shell/use-step";
 import type { Language } from "../../src/ui/ui-text";
 import type { PaneSession } from "../../src/usecases/pane-session";
 import { fakeSession } from "../support/fake-session";
+
+// Rendering Fluent in jsdom takes its time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 /** jsdom measures nothing. */
 globalThis.ResizeObserver = class {
@@ -39,4 +43,5 @@ export async function calculate(session: Partial<PaneSession> = {}) {
   return { ...pane, person };
 }
 
-export const goTo = async (person: ReturnType<typeof user>, step: string) => person.click(screen.getByRole("tab", { name: new RegExp(`^${step}`) }));
+export const goTo = async (person: ReturnType<typeof user>, step: string) =>
+  person.click(screen.getByRole("tab", { name: new RegExp(`^${step}`) }));

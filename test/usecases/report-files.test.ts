@@ -1,7 +1,13 @@
 import Ajv2020 from "ajv/dist/2020";
 import { exactText, multiply, integer } from "../../src/domain/exact";
 import { previousParameters, withPrevious } from "../../src/usecases/previous-figures";
-import { figuresFile, findingsFile, ledgerFile, parseFiguresFile, reportFileSchemas } from "../../src/usecases/report-files.schema";
+import {
+  figuresFile,
+  findingsFile,
+  ledgerFile,
+  parseFiguresFile,
+  reportFileSchemas,
+} from "../../src/usecases/report-files.schema";
 import { runReport, type ReportRun } from "../../src/usecases/run-report";
 import { filed, prepared } from "../core/write/small-district";
 
@@ -41,7 +47,12 @@ describe("the files of a run", () => {
 
   it("keep numbers exactly, however long they are", () => {
     const figures = figuresIn(run);
-    expect(figures.get("公办率")).toMatchObject({ value: { state: "number", value: "2/3" }, numerator: "300", denominator: "450", printed: "66.67%" });
+    expect(figures.get("公办率")).toMatchObject({
+      value: { state: "number", value: "2/3" },
+      numerator: "300",
+      denominator: "450",
+      printed: "66.67%",
+    });
     expect(figures.get("经费总额")?.value).toEqual({ state: "number", value: "168333" });
   });
 
@@ -57,7 +68,10 @@ describe("the files of a run", () => {
   });
 
   it("say why a number is not printed", () => {
-    expect(figuresIn(run).get("增加幼儿数")?.value).toEqual({ state: "withheld", reasons: [{ why: "no-value", detail: "没有上年的学校数据" }] });
+    expect(figuresIn(run).get("增加幼儿数")?.value).toEqual({
+      state: "withheld",
+      reasons: [{ why: "no-value", detail: "没有上年的学校数据" }],
+    });
   });
 
   it("refuse what is no figures.json", () => {
@@ -72,7 +86,9 @@ describe("the figures of an earlier run", () => {
   const previous = previousParameters({ ...file, run: { ...file.run, period: "2021年" } });
 
   it("become 历史 rows of its period, exact and by slice", () => {
-    const texts = previous.flatMap(({ use, name, key1, period, value }) => (value?.type === "number" ? [[use, name, key1, period, exactText(multiply(value.value, integer(3)))]] : []));
+    const texts = previous.flatMap(({ use, name, key1, period, value }) =>
+      value?.type === "number" ? [[use, name, key1, period, exactText(multiply(value.value, integer(3)))]] : [],
+    );
     expect(texts).toEqual(expect.arrayContaining([
       ["历史", "公办率", undefined, "2021年", "2"],
       ["历史", "幼儿总数", "柳林", "2021年", "540"],

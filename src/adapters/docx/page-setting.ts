@@ -1,4 +1,14 @@
-import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun, type IParagraphOptions, type IRunOptions, type ISectionOptions } from "docx";
+import {
+  AlignmentType,
+  Footer,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ISectionOptions,
+} from "docx";
 
 /** Setting of official documents (GB/T 9704-2012): A4, 37/35/28/26 mm, 22 lines of 16 pt characters. */
 const linePitch = 579;
@@ -8,7 +18,13 @@ const pageNumberSize = 28;
 
 const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
-const fontNamed = (eastAsia: string): NonNullable<IRunOptions["font"]> => ({ ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia, hint: "eastAsia" });
+const fontNamed = (eastAsia: string): NonNullable<IRunOptions["font"]> => ({
+  ascii: "Times New Roman",
+  hAnsi: "Times New Roman",
+  cs: "Times New Roman",
+  eastAsia,
+  hint: "eastAsia",
+});
 
 export type TextStyle = "title" | "heading-1" | "heading-2" | "heading-3" | "body";
 
@@ -23,7 +39,10 @@ export const runStyles: Readonly<Record<TextStyle, IRunOptions>> = {
 
 const exactLines: IParagraphOptions["spacing"] = { line: linePitch, lineRule: LineRuleType.EXACT };
 
-export const titleParagraph: IParagraphOptions = { alignment: AlignmentType.CENTER, spacing: { ...exactLines, after: linePitch } };
+export const titleParagraph: IParagraphOptions = {
+  alignment: AlignmentType.CENTER,
+  spacing: { ...exactLines, after: linePitch },
+};
 
 /** Indented by two characters; the length in twips is for readers that do not know characters. */
 export const bodyParagraph: IParagraphOptions = {
@@ -52,6 +71,10 @@ export const sectionSetting: Omit<ISectionOptions, "children"> = {
 /** `— 1 —`, one character from the outer edge. */
 function pageNumber(alignment: (typeof AlignmentType)["LEFT" | "RIGHT"]): Footer {
   const indent = alignment === AlignmentType.LEFT ? { left: 10 * pageNumberSize } : { right: 10 * pageNumberSize };
-  const run = new TextRun({ font: fontNamed("宋体"), size: pageNumberSize, children: ["— ", PageNumber.CURRENT, " —"] });
+  const run = new TextRun({
+    font: fontNamed("宋体"),
+    size: pageNumberSize,
+    children: ["— ", PageNumber.CURRENT, " —"],
+  });
   return new Footer({ children: [new Paragraph({ alignment, indent, children: [run] })] });
 }

@@ -23,8 +23,11 @@ function lineParagraph(line: readonly Block[]): Paragraph {
 }
 
 function blockRuns(block: Block): readonly TextRun[] {
-  if (block.type === "heading") return [new TextRun({ ...runStyles[headingStyles[block.level] ?? "body"], text: blockText(block) })];
-  return marked(block).map(({ text, isOpen }) => new TextRun({ ...runStyles.body, text, ...(isOpen && { highlight: "yellow" }) }));
+  if (block.type === "heading")
+    return [new TextRun({ ...runStyles[headingStyles[block.level] ?? "body"], text: blockText(block) })];
+  return marked(block).map(
+    ({ text, isOpen }) => new TextRun({ ...runStyles.body, text, ...(isOpen && { highlight: "yellow" }) }),
+  );
 }
 
 interface Piece {
@@ -36,7 +39,10 @@ interface Piece {
 function marked(block: Extract<Block, { type: "paragraph" }>): readonly Piece[] {
   const pieces = block.clauses.flatMap((clause): Piece[] => [
     { text: clause.join, isOpen: false },
-    ...clause.spans.map((span) => ({ text: span.text, isOpen: span.type === "slot" && span.withheld !== undefined && span.withheld.length > 0 })),
+    ...clause.spans.map((span) => ({
+      text: span.text,
+      isOpen: span.type === "slot" && span.withheld !== undefined && span.withheld.length > 0,
+    })),
   ]);
   const told = pieces.reduce((length, { text }) => length + text.length, 0);
   return [...pieces, { text: blockText(block).slice(told), isOpen: false }].filter(({ text }) => text !== "");
@@ -44,6 +50,8 @@ function marked(block: Extract<Block, { type: "paragraph" }>): readonly Piece[] 
 
 function withFixedDates(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
-  const xml = new TextDecoder().decode(parts[propertiesPart]).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, "$12000-01-01T00:00:00Z");
+  const xml = new TextDecoder()
+    .decode(parts[propertiesPart])
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, "$12000-01-01T00:00:00Z");
   return zipSync({ ...parts, [propertiesPart]: strToU8(xml) }, { mtime: fixedDate });
 }

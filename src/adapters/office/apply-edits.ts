@@ -32,7 +32,12 @@ export async function applyEdits(
   return ok({ batches: lookingRequests + requests.length, sheets: names });
 }
 
-function stepsOf(workbook: Excel.Workbook, placed: readonly PlacedSheet[], edits: readonly WorkbookEdit[], follow: (formula: string) => string): readonly Step[] {
+function stepsOf(
+  workbook: Excel.Workbook,
+  placed: readonly PlacedSheet[],
+  edits: readonly WorkbookEdit[],
+  follow: (formula: string) => string,
+): readonly Step[] {
   return [
     unstampStep(workbook),
     ...placed.map((sheet) => clearingStep(workbook, sheet)),

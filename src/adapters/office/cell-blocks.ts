@@ -31,8 +31,15 @@ export function cellBlocks(rows: readonly (readonly CellInput[])[], width: numbe
 /** Areas of one number format. A blank cell goes with the cell above it, so that a column is one area, gaps and all. */
 export function numberFormats(rows: readonly (readonly CellInput[])[], width: number): readonly Rectangle<string>[] {
   const above = new Array<string>(width).fill(generalFormat);
-  const formats = rows.map((row) => Array.from({ length: width }, (_, column) => (above[column] = formatOf(row[column] ?? null) ?? above[column] ?? generalFormat)));
-  return rectanglesOf(rows.length, width, (row, column) => formats[row]?.[column]).filter(({ key }) => key !== generalFormat);
+  const formats = rows.map((row) =>
+    Array.from(
+      { length: width },
+      (_, column) => (above[column] = formatOf(row[column] ?? null) ?? above[column] ?? generalFormat),
+    ),
+  );
+  return rectanglesOf(rows.length, width, (row, column) => formats[row]?.[column]).filter(
+    ({ key }) => key !== generalFormat,
+  );
 }
 
 function enteredValue(input: CellInput): string | number | boolean {

@@ -1,6 +1,16 @@
 import type { CellContent } from "../../domain/cell";
 
-const errorTexts: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]);
+const errorTexts: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+]);
 
 /** A cell's value as Excel tells it, with what its number format adds: whether the number is a date. */
 export function cellContent(value: unknown, numberFormat: string): CellContent {
@@ -11,4 +21,5 @@ export function cellContent(value: unknown, numberFormat: string): CellContent {
 }
 
 /** Year, month or day letters outside quotes, escapes and brackets. */
-const isDateFormat = (format: string): boolean => format !== "General" && /[ymd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, ""));
+const isDateFormat = (format: string): boolean =>
+  format !== "General" && /[ymd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, ""));

@@ -30,10 +30,17 @@ export const looks: Readonly<Record<CellStyle, CellLook>> = {
   waiting: { fill: amber, vertical: "Top" },
 };
 
-export const conditionalFills: Readonly<Record<ConditionalFormat["style"], string>> = { error: red, warning: amber, ready: green };
+export const conditionalFills: Readonly<Record<ConditionalFormat["style"], string>> = {
+  error: red,
+  warning: amber,
+  ready: green,
+};
 
 /** The styled areas of a sheet. A cell's style is its own, else its row's, else its column's. */
-export function styledAreas({ rows, columns, rowStyles, cellStyles }: SheetEdit, width: number): readonly Rectangle<CellStyle>[] {
+export function styledAreas(
+  { rows, columns, rowStyles, cellStyles }: SheetEdit,
+  width: number,
+): readonly Rectangle<CellStyle>[] {
   const ofRow = new Map(rowStyles.map(({ row, style }) => [row, style]));
   const ofCell = new Map(cellStyles.map(({ row, column, style }) => [row * width + column, style]));
   return rectanglesOf(rows.length, width, (row, column) => {

@@ -16,7 +16,9 @@ export const officeWorkbook = (): WorkbookPort => ({
   reveal: (place) => inExcel((context) => revealCell(context, place)),
 });
 
-async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<Result<T, HostError>>): Promise<Result<T, HostError>> {
+async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<Result<T, HostError>>,
+): Promise<Result<T, HostError>> {
   try {
     return await Excel.run(work);
   } catch (error) {

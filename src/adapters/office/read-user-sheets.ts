@@ -21,15 +21,41 @@ export async function readUserSheets(context: Excel.RequestContext): Promise<Res
   });
   await context.sync();
   const read = looked.map(({ name, sheet, used }) => {
-    const area = used.isNullObject ? undefined : { top: used.rowIndex, left: used.columnIndex, bottom: used.rowIndex + used.rowCount - 1, right: used.columnIndex + used.columnCount - 1 };
+    const area = used.isNullObject
+      ? undefined
+      : {
+          top: used.rowIndex,
+          left: used.columnIndex,
+          bottom: used.rowIndex + used.rowCount - 1,
+          right: used.columnIndex + used.columnCount - 1,
+        };
     return { name, area, merged: area && mergedAreas(sheet, area), blocks: area ? blocksOf(sheet, area) : [] };
   });
   const steps = read.flatMap(({ merged, blocks }) => [
-    ...(merged ? [{ bytes: bytesPerCell, act: () => void merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount") }] : []),
-    ...blocks.map(({ cells, range }) => ({ bytes: cells * bytesPerCell, act: () => void range.load("values,numberFormat") })),
+    ...(merged
+      ? [
+          {
+            bytes: bytesPerCell,
+            act: () => void merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount"),
+          },
+        ]
+      : []),
+    ...blocks.map(({ cells, range }) => ({
+      bytes: cells * bytesPerCell,
+      act: () => void range.load("values,numberFormat"),
+    })),
   ]);
   await send(context, inRequests(steps), () => undefined);
-  return ok({ sheets: read.map(({ name, area, merged, blocks }): SheetSnapshot => ({ name, visibility: "visible", rows: area ? rowsOf(area, blocks) : [], merges: merged ? mergesOf(merged) : [] })) });
+  return ok({
+    sheets: read.map(
+      ({ name, area, merged, blocks }): SheetSnapshot => ({
+        name,
+        visibility: "visible",
+        rows: area ? rowsOf(area, blocks) : [],
+        merges: merged ? mergesOf(merged) : [],
+      }),
+    ),
+  });
 }
 
 interface Block {
@@ -54,13 +80,21 @@ const mergedAreas = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellR
 const mergesOf = (merged: Excel.RangeAreas): readonly CellRange[] =>
   merged.isNullObject
     ? []
-    : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 }));
+    : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        top: rowIndex,
+        left: columnIndex,
+        bottom: rowIndex + rowCount - 1,
+        right: columnIndex + columnCount - 1,
+      }));
 
 /** Rows from the sheet's first one: what lies above and left of the used range is blank. */
 function rowsOf({ top, left }: CellRange, blocks: readonly Block[]): readonly (readonly CellContent[])[] {
   const before = new Array<CellContent>(left).fill(null);
   const rows = blocks.flatMap(({ range }) =>
-    range.values.map((values: readonly unknown[], row) => [...before, ...values.map((value, column) => cellContent(value, String(range.numberFormat[row]?.[column])))]),
+    range.values.map((values: readonly unknown[], row) => [
+      ...before,
+      ...values.map((value, column) => cellContent(value, String(range.numberFormat[row]?.[column]))),
+    ]),
   );
   return [...new Array<readonly CellContent[]>(top).fill([]), ...rows];
 }

@@ -6,7 +6,11 @@ export interface Rectangle<Key> {
 }
 
 /** Covers the cells that have a key with rectangles of equal key, each cell once. */
-export function rectanglesOf<Key extends string | number | boolean>(rows: number, columns: number, keyAt: (row: number, column: number) => Key | undefined): readonly Rectangle<Key>[] {
+export function rectanglesOf<Key extends string | number | boolean>(
+  rows: number,
+  columns: number,
+  keyAt: (row: number, column: number) => Key | undefined,
+): readonly Rectangle<Key>[] {
   const found: { key: Key; range: CellRange }[] = [];
   let above = new Map<string, (typeof found)[number]>();
   for (let row = 0; row < rows; row += 1) {

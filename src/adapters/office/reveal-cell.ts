@@ -5,7 +5,9 @@ import { knownSheets } from "./known-sheets";
 /** Shows the sheet and selects the cell; a sheet that was hidden comes back. */
 export async function revealCell(context: Excel.RequestContext, place: Place): Promise<Result<null, HostError>> {
   const sheets = await knownSheets(context);
-  const found = sheets.find(({ role, name }) => (place.role === undefined ? name === place.sheet : role === place.role));
+  const found = sheets.find(({ role, name }) =>
+    place.role === undefined ? name === place.sheet : role === place.role,
+  );
   if (!found) return problem({ kind: "not-found" });
   const sheet = context.workbook.worksheets.getItem(found.name);
   if (!found.isVisible) sheet.visibility = Excel.SheetVisibility.visible;

@@ -37,8 +37,18 @@ function stampOf(text: string): RunStamp | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(value));
   const run = fields.get("run");
-  const [definition, definitionDigest, period, at, inputDigest] = texts.map((name) => fields.get(name)).filter((field) => typeof field === "string");
-  if (typeof run !== "number" || definition === undefined || definitionDigest === undefined || period === undefined || at === undefined || inputDigest === undefined) return undefined;
+  const [definition, definitionDigest, period, at, inputDigest] = texts
+    .map((name) => fields.get(name))
+    .filter((field) => typeof field === "string");
+  if (
+    typeof run !== "number" ||
+    definition === undefined ||
+    definitionDigest === undefined ||
+    period === undefined ||
+    at === undefined ||
+    inputDigest === undefined
+  )
+    return undefined;
   return { run, definition, definitionDigest, period, at, inputDigest };
 }
 

@@ -29,7 +29,10 @@ function freeName(wanted: string, taken: Set<string>): string {
  * Makes a formula follow our sheets to the names they really have. The core always quotes sheet names, so their
  * quoted form is all there is to replace; link targets inside texts are meant to follow too.
  */
-export function followingNames(edits: readonly SheetEdit[], names: ReadonlyMap<string, string>): (formula: string) => string {
+export function followingNames(
+  edits: readonly SheetEdit[],
+  names: ReadonlyMap<string, string>,
+): (formula: string) => string {
   const moved = edits.flatMap(({ role, name }) => {
     const standing = names.get(role);
     return standing === undefined || standing === name ? [] : [[quoted(name), quoted(standing)] as const];

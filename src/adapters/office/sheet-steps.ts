@@ -50,11 +50,15 @@ export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
       area(whole).format.font.size = ordinaryFont.size;
       area(whole).format.verticalAlignment = "Top";
     }),
-    ...numberFormats(edit.rows, width).map(({ key, range }) => step(2, () => (area(range).numberFormat = everywhere(key)))),
+    ...numberFormats(edit.rows, width).map(({ key, range }) =>
+      step(2, () => (area(range).numberFormat = everywhere(key))),
+    ),
     ...cellBlocks(edit.rows, width).map(({ top, values, bytes }) => ({
       bytes: bytes + 2 * callBytes,
       act: () => {
-        area({ top, left: 0, bottom: top + values.length - 1, right: width - 1 }).values = values.map((row) => [...row]);
+        area({ top, left: 0, bottom: top + values.length - 1, right: width - 1 }).values = values.map((row) => [
+          ...row,
+        ]);
       },
     })),
     ...styledAreas(edit, width).map(({ key, range }) => step(4, () => dress(area(range), looks[key]))),
@@ -63,9 +67,18 @@ export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
         area(range).getEntireColumn().format.columnWidth = points(key);
       }),
     ),
-    ...edit.rowStyles.filter(({ style }) => style === "header").map(({ row }) => step(2, () => (area({ top: row, left: 0, bottom: row, right: 0 }).getEntireRow().format.rowHeight = headerHeight))),
+    ...edit.rowStyles
+      .filter(({ style }) => style === "header")
+      .map(({ row }) =>
+        step(
+          2,
+          () => (area({ top: row, left: 0, bottom: row, right: 0 }).getEntireRow().format.rowHeight = headerHeight),
+        ),
+      ),
     ...edit.merges.map((range) => step(2, () => area(range).merge(false))),
-    ...edit.validations.filter(fitsInExcel).map((validation) => step(4, () => restrict(area(validation.range), validation))),
+    ...edit.validations
+      .filter(fitsInExcel)
+      .map((validation) => step(4, () => restrict(area(validation.range), validation))),
     ...edit.conditionalFormats.map(({ range, formula, style }) =>
       step(5, () => {
         const { custom } = area(range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -78,11 +91,17 @@ export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
 }
 
 /** Live formulas, put in when every sheet and table they name stands. */
-export function formulaSteps({ worksheets }: Excel.Workbook, { edit, name }: PlacedSheet, follow: (formula: string) => string): readonly Step[] {
+export function formulaSteps(
+  { worksheets }: Excel.Workbook,
+  { edit, name }: PlacedSheet,
+  follow: (formula: string) => string,
+): readonly Step[] {
   const width = Math.max(edit.columns.length, ...edit.rows.map(({ length }) => length));
   const sheet = once(() => worksheets.getItem(name));
   const formulaAt = (row: number, column: number) => formulaOf(edit.rows[row]?.[column] ?? null);
-  return rectanglesOf(edit.rows.length, width, (row, column) => (formulaAt(row, column) === undefined ? undefined : true)).flatMap(({ range }) =>
+  return rectanglesOf(edit.rows.length, width, (row, column) =>
+    formulaAt(row, column) === undefined ? undefined : true,
+  ).flatMap(({ range }) =>
     rowsOf(range).map((rows) => {
       const formulas = rows.map((row) => columnsOf(range).map((column) => follow(formulaAt(row, column) ?? "")));
       const [top, bottom] = [rows[0] ?? range.top, rows.at(-1) ?? range.top];
@@ -112,12 +131,16 @@ const formulaRowsAtOnce = 500;
 /** The rows of a range in groups that stay well below a request. */
 function rowsOf({ top, bottom }: CellRange): readonly (readonly number[])[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
-  return Array.from({ length: Math.ceil(rows.length / formulaRowsAtOnce) }, (_, group) => rows.slice(group * formulaRowsAtOnce, (group + 1) * formulaRowsAtOnce));
+  return Array.from({ length: Math.ceil(rows.length / formulaRowsAtOnce) }, (_, group) =>
+    rows.slice(group * formulaRowsAtOnce, (group + 1) * formulaRowsAtOnce),
+  );
 }
 
-const columnsOf = ({ left, right }: CellRange): readonly number[] => Array.from({ length: right - left + 1 }, (_, index) => left + index);
+const columnsOf = ({ left, right }: CellRange): readonly number[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => left + index);
 
-const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range => sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 
 function dress({ format }: Excel.Range, look: CellLook): void {
   if (look.fill !== undefined) format.fill.color = look.fill;
@@ -135,12 +158,20 @@ const longestList = 255;
 const longestMessage = 255;
 
 /** Excel refuses longer lists; what was typed is checked again at the next run in any case. */
-const fitsInExcel = ({ rule }: DataValidation): boolean => rule.type !== "list" || rule.items.join(",").length <= longestList;
+const fitsInExcel = ({ rule }: DataValidation): boolean =>
+  rule.type !== "list" || rule.items.join(",").length <= longestList;
 
 function restrict({ dataValidation }: Excel.Range, { rule, prompt, error }: DataValidation): void {
   dataValidation.rule = validationRule(rule);
-  if (prompt !== undefined) dataValidation.prompt = { showPrompt: true, title: "", message: prompt.slice(0, longestMessage) };
-  if (error !== undefined) dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, title: "", message: error.slice(0, longestMessage) };
+  if (prompt !== undefined)
+    dataValidation.prompt = { showPrompt: true, title: "", message: prompt.slice(0, longestMessage) };
+  if (error !== undefined)
+    dataValidation.errorAlert = {
+      showAlert: true,
+      style: Excel.DataValidationAlertStyle.stop,
+      title: "",
+      message: error.slice(0, longestMessage),
+    };
 }
 
 function validationRule(rule: DataValidation["rule"]): Excel.DataValidationRule {
@@ -162,7 +193,8 @@ function finish(sheet: Excel.Worksheet, { table, frozenRows, frozenColumns, tabC
     added.style = "TableStyleLight1";
     added.showBandedRows = false;
   }
-  if (frozenRows > 0 && frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
+  if (frozenRows > 0 && frozenColumns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
   else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   else if (frozenColumns > 0) sheet.freezePanes.freezeColumns(frozenColumns);
   if (tabColor !== "") sheet.tabColor = tabColor;

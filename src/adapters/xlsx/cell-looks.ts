@@ -5,7 +5,9 @@ type FontStyle = NonNullable<Look["font"]>;
 
 export const ordinaryFont: FontStyle = { name: "微软雅黑", size: 10 };
 
-const fill = (rgb: string): Look => ({ fill: { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } } });
+const fill = (rgb: string): Look => ({
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } },
+});
 const font = (more: FontStyle): Look => ({ font: { ...ordinaryFont, ...more } });
 const side = { style: "thin", color: { rgb: "D1D1D1" } } as const;
 const boxed: Look = { border: { top: side, right: side, bottom: side, left: side } };

@@ -6,7 +6,10 @@ const longestText = 32_767;
  * characters of XML at all.
  */
 export const fileText = (text: string): string =>
-  text.slice(0, longestText).replace(/_(?=x[0-9a-f]{4}_)/giu, "_x005F_").replace(/[\uFFFE\uFFFF]/gu, "\uFFFD");
+  text
+    .slice(0, longestText)
+    .replace(/_(?=x[0-9a-f]{4}_)/giu, "_x005F_")
+    .replace(/[\uFFFE\uFFFF]/gu, "\uFFFD");
 
 /** Functions newer than the file format carry a prefix in files, and only there. */
 const newerFunctions = /(?<![\w.])(?=(?:CONCAT|IFS|MAXIFS|MINIFS|SWITCH|TEXTJOIN)\()/gu;

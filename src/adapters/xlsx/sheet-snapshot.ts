@@ -42,7 +42,11 @@ function sheetNamed(book: WorkBook, name: string): WorkSheet | undefined {
  * Goes by the cells that are there, never by the range the file claims.
  * Ends at the last row and, in each row, at the last cell that holds something.
  */
-function rowsOf(sheet: WorkSheet | undefined, dayOffset: number, count: (width: number) => void): SheetSnapshot["rows"] {
+function rowsOf(
+  sheet: WorkSheet | undefined,
+  dayOffset: number,
+  count: (width: number) => void,
+): SheetSnapshot["rows"] {
   const dense = (sheet?.["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const rows: (readonly CellContent[])[] = [];
   for (const cells of dense) {

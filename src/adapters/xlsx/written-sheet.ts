@@ -18,8 +18,15 @@ export function writtenSheet(sheet: SheetEdit, lists: ListPlaces): WriteSheet {
     columns: sheet.columns.map(({ width }) => ({ width })),
     cells: cellsOf(sheet, rowStyles),
     rowDefs: new Map([...rowHeights(sheet)].map(([row, height]) => [row, { height }])),
-    merges: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
-    ...(sheet.frozenRows + sheet.frozenColumns > 0 && { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }),
+    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    ...(sheet.frozenRows + sheet.frozenColumns > 0 && {
+      freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
+    }),
     ...(sheet.table && { tables: [tableOf(sheet, sheet.table)] }),
     dataValidations: sheet.validations.map((validation) => validationOf(validation, lists)),
     conditionalRules: sheet.conditionalFormats.map(({ range, formula, style }, index) => ({
@@ -36,7 +43,9 @@ export function writtenSheet(sheet: SheetEdit, lists: ListPlaces): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(sheet.table && { printTitlesRow: `$${String(sheet.table.range.top + 1)}:$${String(sheet.table.range.top + 1)}` }),
+      ...(sheet.table && {
+        printTitlesRow: `$${String(sheet.table.range.top + 1)}:$${String(sheet.table.range.top + 1)}`,
+      }),
     },
     veryHidden: sheet.visibility === "very-hidden",
   };
@@ -54,7 +63,10 @@ function cellsOf(sheet: SheetEdit, rowStyles: ReadonlyMap<number, CellStyle>): M
     });
   });
   for (const { row, column, style } of sheet.cellStyles)
-    cells.set(key(row, column), { ...cells.get(key(row, column)), style: withFormat(looks[style], sheet.rows[row]?.[column] ?? null) });
+    cells.set(key(row, column), {
+      ...cells.get(key(row, column)),
+      style: withFormat(looks[style], sheet.rows[row]?.[column] ?? null),
+    });
   return cells;
 }
 
@@ -76,13 +88,26 @@ function withFormat(look: Look, input: CellInput): Look {
 }
 
 /** A table's columns must be named exactly as its header cells are. */
-function tableOf(sheet: SheetEdit, { name, range }: NonNullable<SheetEdit["table"]>): NonNullable<WriteSheet["tables"]>[number] {
+function tableOf(
+  sheet: SheetEdit,
+  { name, range }: NonNullable<SheetEdit["table"]>,
+): NonNullable<WriteSheet["tables"]>[number] {
   const headers = sheet.rows[range.top]?.slice(range.left, range.right + 1) ?? [];
   const columns = headers.map((header) => ({ name: header !== null && "text" in header ? fileText(header.text) : "" }));
-  return { name, displayName: name, range: rangeText(range), columns, style: "TableStyleLight1", showRowStripes: false };
+  return {
+    name,
+    displayName: name,
+    range: rangeText(range),
+    columns,
+    style: "TableStyleLight1",
+    showRowStripes: false,
+  };
 }
 
-function validationOf({ range, rule, prompt, error }: SheetEdit["validations"][number], lists: ListPlaces): NonNullable<WriteSheet["dataValidations"]>[number] {
+function validationOf(
+  { range, rule, prompt, error }: SheetEdit["validations"][number],
+  lists: ListPlaces,
+): NonNullable<WriteSheet["dataValidations"]>[number] {
   return {
     range: rangeText(range),
     allowBlank: true,
@@ -91,11 +116,19 @@ function validationOf({ range, rule, prompt, error }: SheetEdit["validations"][n
     // 不适用 is written — in any cell, so a check may be overridden.
     errorStyle: "warning",
     ...(error !== undefined && { errorMessage: error }),
-    ...(rule.type === "list" ? { type: "list", formula1: lists.formula(rule.items) } : { type: rule.type, ...bounds(rule) }),
+    ...(rule.type === "list"
+      ? { type: "list", formula1: lists.formula(rule.items) }
+      : { type: rule.type, ...bounds(rule) }),
   };
 }
 
-function bounds({ min, max }: { readonly min?: number; readonly max?: number }): Pick<NonNullable<WriteSheet["dataValidations"]>[number], "operator" | "formula1" | "formula2"> {
+function bounds({
+  min,
+  max,
+}: {
+  readonly min?: number;
+  readonly max?: number;
+}): Pick<NonNullable<WriteSheet["dataValidations"]>[number], "operator" | "formula1" | "formula2"> {
   if (max === undefined) return { operator: "greaterThanOrEqual", formula1: String(min ?? -1e15) };
   return min === undefined
     ? { operator: "lessThanOrEqual", formula1: String(max) }

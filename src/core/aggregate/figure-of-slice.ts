@@ -51,7 +51,7 @@ export function figureOfSlice(
     past: district.named.history(indicator, slice.slice).map(({ parameter: _, ...past }) => past),
     ...targetOf(district.named.target(indicator, slice.slice)),
     coverage: coverageOf(expected, slice.slice, schoolsOf(gaps), reads),
-    lineage: lineageOf(district, compiled, parts.traces),
+    lineage: lineageOf(district, compiled, slice.slice, parts.traces),
     uses,
   };
 }

@@ -1,4 +1,4 @@
-import type { LineagePart } from "../../domain/figure";
+import type { LineagePart, SliceMember } from "../../domain/figure";
 import type { CompiledIndicator } from "../../definitions/compiled";
 import { columnsOf } from "../../formula/columns-of";
 import type { TotalTrace } from "../../formula/scope";
@@ -10,10 +10,14 @@ export interface PartTrace {
   readonly total: TotalTrace;
 }
 
-/** The cells a figure rests on; a derived field brings the fields it is made of. 筛选 decided like a criterion. */
+/**
+ * The cells a figure rests on; a derived field brings the fields it is made of. 筛选, and the groups the slice is one
+ * member of, decided like criteria.
+ */
 export function lineageOf(
   district: District,
   { filter }: CompiledIndicator,
+  slice: readonly SliceMember[],
   traces: readonly PartTrace[],
 ): readonly LineagePart[] {
   const parts = new Map<string, LineagePart>();
@@ -22,13 +26,13 @@ export function lineageOf(
     const found = parts.get(id);
     parts.set(id, { ...key, rows: found ? [...new Set([...found.rows, ...rows])].sort((a, b) => a - b) : rows });
   };
-  const filterColumns = filter ? columnsOf(filter).map(({ name }) => name) : [];
+  const slicing = [...(filter ? columnsOf(filter).map(({ name }) => name) : []), ...slice.map(({ group }) => group)];
   for (const { part, total } of traces) {
     const view = district.forms.get(total.form);
-    const filtered = filterColumns.filter((column) => view?.columns.has(column) === true);
+    const sliced = slicing.filter((column) => view?.columns.has(column) === true);
     for (const column of withSources(district, total.form, total.values))
       add({ part, form: total.form, column, role: "value" }, total.rows);
-    for (const column of withSources(district, total.form, [...total.criteria, ...filtered]))
+    for (const column of withSources(district, total.form, [...total.criteria, ...sliced]))
       add({ part, form: total.form, column, role: "criterion" }, total.rows);
   }
   return [...parts.values()];

@@ -30,7 +30,9 @@ export function cardSheet(form: CompiledForm, name: string, words: HeadingWords)
   const top = Math.max(frameRows, ...addressed.map(({ at }) => (addressOf(at)?.row ?? 0) + 2));
   const below = layPlain(sketch, plain, top, words);
   const groups = crossedGroups(crossed);
-  const afterGroups = groups.filter(({ isAlone }) => isAlone).reduce((row, group) => layGroup(sketch, group, row, words), below + 1);
+  const afterGroups = groups
+    .filter(({ isAlone }) => isAlone)
+    .reduce((row, group) => layGroup(sketch, group, row, words), below + 1);
   const shared = groups.filter(({ isAlone }) => !isAlone).flatMap(({ places }) => places);
   layGrid(sketch, shared, afterGroups + 1, words);
   const rowCount = Math.max(0, ...sketch.cells.map(({ at }) => at.row + 1)) - frameRows;
@@ -41,7 +43,10 @@ export function cardSheet(form: CompiledForm, name: string, words: HeadingWords)
     name,
     columnWidths: Array.from({ length: columnCount }, (_, column) => (column === 0 ? 36 : 16)),
     body: Array.from({ length: rowCount }, (_, row) =>
-      Array.from({ length: columnCount }, (__, column) => inputs.get(`${String(row + frameRows)},${String(column)}`) ?? null),
+      Array.from(
+        { length: columnCount },
+        (__, column) => inputs.get(`${String(row + frameRows)},${String(column)}`) ?? null,
+      ),
     ),
     headers: sketch.headers,
     merges: sketch.merges,
@@ -71,7 +76,12 @@ function layAddressed(sketch: Sketch, elements: readonly DataElement[], words: H
   for (const element of elements) {
     const at = addressOf(element.at);
     if (!at) continue;
-    if (at.column > 0) label(sketch, { row: at.row, column: at.column - 1 }, headingWith(element.name, entryUnit(element, words), element.required));
+    if (at.column > 0)
+      label(
+        sketch,
+        { row: at.row, column: at.column - 1 },
+        headingWith(element.name, entryUnit(element, words), element.required),
+      );
     entry(sketch, element, at);
   }
 }
@@ -79,7 +89,11 @@ function layAddressed(sketch: Sketch, elements: readonly DataElement[], words: H
 /** @returns the first free row */
 function layPlain(sketch: Sketch, elements: readonly DataElement[], top: number, words: HeadingWords): number {
   elements.forEach((element, index) => {
-    label(sketch, { row: top + index, column: 0 }, headingWith(element.at ?? element.name, entryUnit(element, words), element.required));
+    label(
+      sketch,
+      { row: top + index, column: 0 },
+      headingWith(element.at ?? element.name, entryUnit(element, words), element.required),
+    );
     entry(sketch, element, { row: top + index, column: 1 });
   });
   return top + elements.length;
@@ -130,11 +144,24 @@ function layGrid(sketch: Sketch, places: readonly CrossedPlace[], top: number, w
     return units.size === 1 ? [...units][0] : undefined;
   };
   columns.forEach((column, index) => {
-    label(sketch, { row: top, column: index + 1 }, headingWith(column, unitOf(places.filter((place) => place.column === column)), false));
+    label(
+      sketch,
+      { row: top, column: index + 1 },
+      headingWith(column, unitOf(places.filter((place) => place.column === column)), false),
+    );
   });
   rows.forEach((row, index) => {
     const own = places.filter((place) => place.row === row);
-    label(sketch, { row: top + 1 + index, column: 0 }, headingWith(row, unitOf(own), own.every(({ element }) => element.required)));
+    label(
+      sketch,
+      { row: top + 1 + index, column: 0 },
+      headingWith(
+        row,
+        unitOf(own),
+        own.every(({ element }) => element.required),
+      ),
+    );
   });
-  for (const { element, row, column } of places) entry(sketch, element, { row: top + 1 + rows.indexOf(row), column: columns.indexOf(column) + 1 });
+  for (const { element, row, column } of places)
+    entry(sketch, element, { row: top + 1 + rows.indexOf(row), column: columns.indexOf(column) + 1 });
 }

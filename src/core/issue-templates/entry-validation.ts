@@ -7,10 +7,15 @@ import { isNumeric } from "./form-sheet";
 const blanksHint = "没有数的留空，不适用填“—”。";
 
 /** The check Excel makes while a value is typed; undefined for free text and days. */
-export function entryValidation(definition: CompiledDefinition, element: DataElement, range: CellRange): DataValidation | undefined {
+export function entryValidation(
+  definition: CompiledDefinition,
+  element: DataElement,
+  range: CellRange,
+): DataValidation | undefined {
   if (isNumeric(element)) return numberValidation(element, range);
   if (element.type === "是否") return listValidation(range, ["是", "否"]);
-  const labels = element.codes === undefined ? [] : (definition.codes.get(element.codes) ?? []).map(({ label }) => label);
+  const labels =
+    element.codes === undefined ? [] : (definition.codes.get(element.codes) ?? []).map(({ label }) => label);
   return element.type === "代码" && labels.length > 0 ? listValidation(range, labels) : undefined;
 }
 
@@ -25,7 +30,9 @@ function numberValidation(element: DataElement, range: CellRange): DataValidatio
   const { type, unit, filedIn, min, max } = element;
   const isSameUnit = filedIn === undefined || filedIn === unit;
   const words = type === "整数" ? "整数" : "数";
-  const asked = [filedIn ?? unit, isSameUnit ? boundsText(min, max) : undefined].filter((part) => part !== undefined && part !== "").join("，");
+  const asked = [filedIn ?? unit, isSameUnit ? boundsText(min, max) : undefined]
+    .filter((part) => part !== undefined && part !== "")
+    .join("，");
   return {
     range,
     rule: {

@@ -41,7 +41,11 @@ export const headingWith = (label: string, unit: string | undefined, required: b
 /** The rows every form sheet begins with. A reader finds the school by the third. */
 export const frame = ({ form }: CompiledForm, school: School, period: string): readonly (readonly CellInput[])[] => [
   [{ text: form.title ?? form.name }],
-  [{ text: `${period}。黄色格填写；* 必填；没有数的留空，是零填 0，不适用填“—”。${form.nilReport ? "没有内容也要交回这张空表。" : ""}` }],
+  [
+    {
+      text: `${period}。黄色格填写；* 必填；没有数的留空，是零填 0，不适用填“—”。${form.nilReport ? "没有内容也要交回这张空表。" : ""}`,
+    },
+  ],
   [{ text: `学校代码：${school.code}` }, null, { text: `填报单位：${school.name}` }],
 ];
 

@@ -10,7 +10,11 @@ interface Line {
 }
 
 /** 填表说明: what is asked, in which unit, and which checks the numbers will meet. One cell a line, so that no reader takes it for a form. */
-export function instructionSheet(definition: CompiledDefinition, school: School, sheets: readonly FormSheet[]): SheetEdit {
+export function instructionSheet(
+  definition: CompiledDefinition,
+  school: School,
+  sheets: readonly FormSheet[],
+): SheetEdit {
   const lines: readonly Line[] = [
     { text: `${definition.source.title}填表说明`, style: "title" },
     { text: `${definition.source.period}，${school.name}（代码${school.code}）。`, style: "note" },
@@ -42,13 +46,16 @@ function formLines(definition: CompiledDefinition, { form, name }: FormSheet): r
   const rules = definition.rules.filter(({ rule }) => rule.form === form.form.name);
   return [
     { text: `【${name}】`, style: "total" },
-    ...form.elements.map((element): Line => ({ text: `· ${element.name}：${elementText(definition, element)}`, style: "wrap" })),
+    ...form.elements.map(
+      (element): Line => ({ text: `· ${element.name}：${elementText(definition, element)}`, style: "wrap" }),
+    ),
     ...rules.map(({ rule }): Line => ({ text: ruleText(rule), style: "wrap" })),
   ];
 }
 
 function elementText(definition: CompiledDefinition, element: DataElement): string {
-  const labels = element.codes === undefined ? [] : (definition.codes.get(element.codes) ?? []).map(({ label }) => label);
+  const labels =
+    element.codes === undefined ? [] : (definition.codes.get(element.codes) ?? []).map(({ label }) => label);
   const unit = element.filedIn ?? element.unit;
   const parts = [
     element.type,
@@ -61,4 +68,5 @@ function elementText(definition: CompiledDefinition, element: DataElement): stri
   return parts.filter((part) => part !== "").join("，");
 }
 
-const ruleText = ({ id, severity, says, instruction }: ValidationRule): string => `  ${severity} ${id} ${says}。${instruction}`;
+const ruleText = ({ id, severity, says, instruction }: ValidationRule): string =>
+  `  ${severity} ${id} ${says}。${instruction}`;

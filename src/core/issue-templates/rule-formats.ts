@@ -8,13 +8,21 @@ import type { Tree } from "../../formula/tree";
 import type { FormSheet } from "./form-sheet";
 import type { TemplateSpelling } from "./template-spelling";
 
-const styles: Readonly<Record<ValidationRule["severity"], ConditionalFormat["style"] | undefined>> = { 错误: "error", 警告: "warning", 提示: undefined };
+const styles: Readonly<Record<ValidationRule["severity"], ConditionalFormat["style"] | undefined>> = {
+  错误: "error",
+  警告: "warning",
+  提示: undefined,
+};
 
 /**
  * A rule as colours: the cells it is about turn red or amber while it is broken. Empty when Excel cannot say the rule
  * in one formula over this workbook; it is then checked only after the school has reported.
  */
-export function ruleFormats({ rule, when, tree }: CompiledRule, sheet: FormSheet, newSpelling: () => TemplateSpelling): readonly ConditionalFormat[] {
+export function ruleFormats(
+  { rule, when, tree }: CompiledRule,
+  sheet: FormSheet,
+  newSpelling: () => TemplateSpelling,
+): readonly ConditionalFormat[] {
   const style = styles[rule.severity];
   if (style === undefined) return [];
   const verdict = printed(tree, rule.tolerance, newSpelling());
@@ -24,7 +32,11 @@ export function ruleFormats({ rule, when, tree }: CompiledRule, sheet: FormSheet
   return cellsAbout(tree, sheet).map((range) => ({ range, formula, style }));
 }
 
-function printed(tree: Tree, tolerance: string | undefined, { spelling, isBroken }: TemplateSpelling): string | undefined {
+function printed(
+  tree: Tree,
+  tolerance: string | undefined,
+  { spelling, isBroken }: TemplateSpelling,
+): string | undefined {
   const result = printExcel(tree, spelling, { as: "rule", ...(tolerance !== undefined && { tolerance }) });
   return result.ok && !isBroken() && result.value.helpers.length === 0 ? result.value.formula.slice(1) : undefined;
 }
@@ -32,6 +44,9 @@ function printed(tree: Tree, tolerance: string | undefined, { spelling, isBroken
 /** The entry cells the rule reads on this sheet. */
 function cellsAbout(tree: Tree, { form, entries }: FormSheet): readonly CellRange[] {
   const single = columnsOf(tree).filter((column) => column.form === undefined || column.form === form.form.name);
-  const names = new Set([...single.map(({ name }) => name), ...Array.from(nodes(tree)).flatMap((node) => (node.node === "fields" ? [node.from, node.to] : []))]);
+  const names = new Set([
+    ...single.map(({ name }) => name),
+    ...Array.from(nodes(tree)).flatMap((node) => (node.node === "fields" ? [node.from, node.to] : [])),
+  ]);
   return [...names].flatMap((name) => entries.get(name) ?? []);
 }

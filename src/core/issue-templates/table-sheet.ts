@@ -11,16 +11,23 @@ const identityColumns = ["学校代码", "学校名称"];
 /** 清单 and 记录: headings from the paths `上级/下级`, merged where they say the same, and empty rows below. */
 export function tableSheet(form: CompiledForm, school: School, name: string, words: HeadingWords): FormSheet {
   const isList = form.form.layout === "清单";
-  const own = isList ? identityColumns.filter((column) => form.elements.every((element) => element.name !== column)) : [];
+  const own = isList
+    ? identityColumns.filter((column) => form.elements.every((element) => element.name !== column))
+    : [];
   const paths = [
     ...own.map((column) => [column]),
     ...form.elements.map((element) => {
       const path = (element.at ?? element.name).split("/");
-      return [...path.slice(0, -1), headingWith(path.at(-1) ?? element.name, entryUnit(element, words), element.required)];
+      return [
+        ...path.slice(0, -1),
+        headingWith(path.at(-1) ?? element.name, entryUnit(element, words), element.required),
+      ];
     }),
   ];
   const depth = Math.max(1, ...paths.map(({ length }) => length));
-  const headings = Array.from({ length: depth }, (_, level) => paths.map((path): CellInput => (path[level] === undefined ? null : { text: path[level] })));
+  const headings = Array.from({ length: depth }, (_, level) =>
+    paths.map((path): CellInput => (path[level] === undefined ? null : { text: path[level] })),
+  );
   const prefilled: CellInput[] = own.map((column) => ({ text: column === "学校代码" ? school.code : school.name }));
   const rowCount = isList ? 1 : recordRows;
   const [top, bottom] = [frameRows + depth, frameRows + depth + rowCount - 1];
@@ -31,7 +38,12 @@ export function tableSheet(form: CompiledForm, school: School, name: string, wor
     body: [...headings, ...Array.from({ length: rowCount }, () => [...prefilled, ...form.elements.map(() => null)])],
     headers: headings.flatMap((row, level) => row.map((_, column) => ({ row: frameRows + level, column }))),
     merges: headingMerges(paths, depth),
-    entries: new Map(form.elements.map((element, index) => [element.name, { top, bottom, left: own.length + index, right: own.length + index }])),
+    entries: new Map(
+      form.elements.map((element, index) => [
+        element.name,
+        { top, bottom, left: own.length + index, right: own.length + index },
+      ]),
+    ),
     isTable: true,
   };
 }
@@ -49,7 +61,8 @@ function headingMerges(paths: readonly (readonly string[])[], depth: number): re
       while (sharesWith(paths[right + 1])) right += 1;
       if (right > column) merges.push({ top: frameRows + level, bottom: frameRows + level, left: column, right });
     });
-    if (path.length < depth) merges.push({ top: frameRows + path.length - 1, bottom: frameRows + depth - 1, left: column, right: column });
+    if (path.length < depth)
+      merges.push({ top: frameRows + path.length - 1, bottom: frameRows + depth - 1, left: column, right: column });
   });
   return merges;
 }

@@ -39,8 +39,12 @@ export function templateSpelling(
   };
   const value = (name: string, keys: readonly string[]): string | undefined => {
     const referent = named.resolve(name, keys);
-    if (referent.refers === "setting") return typeof referent.value === "number" ? String(referent.value) : excelString(referent.value);
-    const number = referent.refers === "parameter" && referent.parameter.value?.type === "number" ? exactText(referent.parameter.value.value) : undefined;
+    if (referent.refers === "setting")
+      return typeof referent.value === "number" ? String(referent.value) : excelString(referent.value);
+    const number =
+      referent.refers === "parameter" && referent.parameter.value?.type === "number"
+        ? exactText(referent.parameter.value.value)
+        : undefined;
     return number?.includes("/") === true ? `(${number})` : number;
   };
   const order = definition.source.elements;
@@ -49,7 +53,8 @@ export function templateSpelling(
     spelling: {
       form,
       column: (ofForm, column) => ranged(ofForm, column, absoluteRange),
-      cell: (ofForm, column) => ranged(ofForm, column, (range, isTable) => (isTable ? ownRow(range) : absoluteRange(range))),
+      cell: (ofForm, column) =>
+        ranged(ofForm, column, (range, isTable) => (isTable ? ownRow(range) : absoluteRange(range))),
       position: () => known(undefined),
       between: (ofForm, from, to) => {
         const names = order.filter((element) => element.form === ofForm).map(({ name }) => name);

@@ -30,7 +30,11 @@ export function templateWorkbook(order: TemplateOrder): readonly SheetEdit[] {
     const name = sheetName(form, taken);
     return form.form.layout === "卡片" ? cardSheet(form, name, words) : tableSheet(form, school, name, words);
   });
-  const rosterColumns = ["学校代码", "学校名称", ...Object.keys(school.attributes).filter((column) => column !== "学校代码" && column !== "学校名称")];
+  const rosterColumns = [
+    "学校代码",
+    "学校名称",
+    ...Object.keys(school.attributes).filter((column) => column !== "学校代码" && column !== "学校名称"),
+  ];
   const byForm = new Map(sheets.map((sheet) => [sheet.form.form.name, sheet]));
   return [
     ...sheets.map((sheet) => sheetEdit(order, sheet, byForm, rosterColumns)),
@@ -52,7 +56,12 @@ function sheetName({ form }: CompiledForm, taken: Set<string>): string {
   return name;
 }
 
-function sheetEdit(order: TemplateOrder, sheet: FormSheet, byForm: ReadonlyMap<string, FormSheet>, rosterColumns: readonly string[]): SheetEdit {
+function sheetEdit(
+  order: TemplateOrder,
+  sheet: FormSheet,
+  byForm: ReadonlyMap<string, FormSheet>,
+  rosterColumns: readonly string[],
+): SheetEdit {
   const { definition, school, parameters } = order;
   const form = sheet.form.form.name;
   const newSpelling = () => templateSpelling(definition, byForm, rosterColumns, parameters, form);
@@ -73,10 +82,18 @@ function sheetEdit(order: TemplateOrder, sheet: FormSheet, byForm: ReadonlyMap<s
       const range = sheet.entries.get(element.name);
       return (range && entryValidation(definition, element, range)) ?? [];
     }),
-    conditionalFormats: definition.rules.filter(({ rule }) => rule.form === form && rule.active).flatMap((rule) => ruleFormats(rule, sheet, newSpelling)),
+    conditionalFormats: definition.rules
+      .filter(({ rule }) => rule.form === form && rule.active)
+      .flatMap((rule) => ruleFormats(rule, sheet, newSpelling)),
     visibility: "visible",
   };
 }
 
 const entryCells = ({ entries }: FormSheet): SheetEdit["cellStyles"] =>
-  [...entries.values()].flatMap(({ top, bottom, left }) => Array.from({ length: bottom - top + 1 }, (_, index) => ({ row: top + index, column: left, style: "input" as const })));
+  [...entries.values()].flatMap(({ top, bottom, left }) =>
+    Array.from({ length: bottom - top + 1 }, (_, index) => ({
+      row: top + index,
+      column: left,
+      style: "input" as const,
+    })),
+  );

@@ -25,7 +25,8 @@ export const partsOf = (definition: CompiledDefinition, { indicator }: Figure): 
 export function calcPlaces(definition: CompiledDefinition, figures: ReadonlyMap<string, Figure>): CalcPlaces {
   const rows = new Map<string, number>();
   const key = (figure: string, part: CalcPart): string => `${part} ${figure}`;
-  for (const figure of figures.values()) for (const part of partsOf(definition, figure)) rows.set(key(figure.key, part), firstDataRow + rows.size);
+  for (const figure of figures.values())
+    for (const part of partsOf(definition, figure)) rows.set(key(figure.key, part), firstDataRow + rows.size);
   const row: CalcPlaces["row"] = (figure, part) => {
     const found = rows.get(key(figure, part));
     if (found === undefined) throw new Error(`${figure} has no row for its ${part}`);

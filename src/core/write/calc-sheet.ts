@@ -4,7 +4,17 @@ import type { Figure } from "../../domain/figure";
 import { calcColumns, calcSheetName, partsOf, type CalcPart } from "./calc-places";
 import type { PrintedPart, Route, SecondRoute, SingleReason } from "./second-route";
 import { figureTitle } from "./figures-sheet";
-import { firstDataRow, framedSheet, number, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
+import {
+  firstDataRow,
+  framedSheet,
+  number,
+  optionalText,
+  styled,
+  tabColors,
+  text,
+  type FramedCell,
+  type FramedColumn,
+} from "./sheet-frame";
 import { absolute } from "./sheet-reference";
 import { stampText, type WriteInput } from "./write-input";
 
@@ -35,9 +45,15 @@ const singleReasons: Readonly<Record<SingleReason, string>> = {
 
 /** 核算: every figure computed again by formulas over the data sheets, beside what the engine computed. */
 export function calcSheet(input: WriteInput, route: SecondRoute): SheetEdit {
-  const verdictRange = [absolute(firstDataRow, calcColumns.verdict), absolute(route.calc.lastRow, calcColumns.verdict)].join(":");
+  const verdictRange = [
+    absolute(firstDataRow, calcColumns.verdict),
+    absolute(route.calc.lastRow, calcColumns.verdict),
+  ].join(":");
   const counts = Object.values(verdicts).map((verdict) => `"${verdict}"&COUNTIFS(${verdictRange},"${verdict}")`);
-  const groups = Array.from({ length: route.calc.groupCount }, (_, index): FramedColumn => ({ header: `组${String(index + 1)}`, width: 12 }));
+  const groups = Array.from(
+    { length: route.calc.groupCount },
+    (_, index): FramedColumn => ({ header: `组${String(index + 1)}`, width: 12 }),
+  );
   return framedSheet({
     role: "calc",
     name: calcSheetName,
@@ -54,7 +70,9 @@ export function calcSheet(input: WriteInput, route: SecondRoute): SheetEdit {
 }
 
 /** The verdict on a figure, for other sheets. */
-export const verdictCell = ({ calc }: SecondRoute, { key }: Figure): CellInput => ({ formula: `=${calc.cell(key, "值", calcColumns.verdict)}` });
+export const verdictCell = ({ calc }: SecondRoute, { key }: Figure): CellInput => ({
+  formula: `=${calc.cell(key, "值", calcColumns.verdict)}`,
+});
 
 function verdictFormat({ calc }: SecondRoute): SheetEdit["conditionalFormats"][number] {
   const column = calcColumns.verdict;
@@ -65,7 +83,11 @@ function verdictFormat({ calc }: SecondRoute): SheetEdit["conditionalFormats"][n
   };
 }
 
-function figureRows({ definition }: WriteInput, second: SecondRoute, figure: Figure): readonly (readonly FramedCell[])[] {
+function figureRows(
+  { definition }: WriteInput,
+  second: SecondRoute,
+  figure: Figure,
+): readonly (readonly FramedCell[])[] {
   const route = second.routes.get(figure.key) ?? { route: "withheld" };
   return partsOf(definition, figure).map((part) => [
     text(figure.key),
@@ -87,7 +109,13 @@ function comparison(figure: Figure, part: CalcPart, route: Route, row: number): 
     case "withheld":
       return [null, null, null, styled(text(verdicts.withheld), "grey"), null];
     case "single":
-      return [engine, styled(engine, "grey"), null, styled(text(verdicts.single), "grey"), text(`引擎值，不能在表内复算：${singleReasons[route.reason]}`)];
+      return [
+        engine,
+        styled(engine, "grey"),
+        null,
+        styled(text(verdicts.single), "grey"),
+        text(`引擎值，不能在表内复算：${singleReasons[route.reason]}`),
+      ];
     case "compared": {
       const formula = printedPart(route, part)?.formula ?? "";
       return [engine, { formula, format: "General" }, differenceCell(row), verdictFormula(row), text(formula)];
@@ -111,7 +139,8 @@ function engineCell({ value, numerator, denominator }: Figure, part: CalcPart): 
   }
 }
 
-const exactCell = (value: Exact | undefined): CellInput => (value === undefined ? null : { number: toNumber(value), format: "General" });
+const exactCell = (value: Exact | undefined): CellInput =>
+  value === undefined ? null : { number: toNumber(value), format: "General" };
 
 const at = (row: number, column: number): string => absolute(row, column).replaceAll("$", "");
 

@@ -49,7 +49,9 @@ export function dataSheetPlaces(definition: CompiledDefinition, collection: Coll
   const place: DataSheetPlaces["place"] = (form, column, row) => {
     const sheet = sheets.get(form);
     const at = sheet?.columns.get(column);
-    return sheet === undefined || at === undefined ? undefined : { role: sheet.role, row: firstDataRow + row, column: at };
+    return sheet === undefined || at === undefined
+      ? undefined
+      : { role: sheet.role, row: firstDataRow + row, column: at };
   };
   const byCell = collectedCells(collection);
   return {
@@ -62,7 +64,12 @@ export function dataSheetPlaces(definition: CompiledDefinition, collection: Coll
   };
 }
 
-function dataSheet({ form, elements, derived }: CompiledForm, table: FormTable, used: ReadonlySet<string>, name: string): DataSheet {
+function dataSheet(
+  { form, elements, derived }: CompiledForm,
+  table: FormTable,
+  used: ReadonlySet<string>,
+  name: string,
+): DataSheet {
   const fields = [...elements.map((element) => element.name), ...derived.keys()];
   const attributes = new Set(table.rows.flatMap(({ school }) => Object.keys(school.attributes)));
   const taken = new Set<string>([...leadingColumns, ...fields]);
@@ -71,7 +78,8 @@ function dataSheet({ form, elements, derived }: CompiledForm, table: FormTable, 
     ["学校代码", 0],
     ["学校名称", 1],
   ]);
-  for (const column of [...rosterColumns, ...fields]) if (!columns.has(column)) columns.set(column, leadingColumns.length + columns.size - 2);
+  for (const column of [...rosterColumns, ...fields])
+    if (!columns.has(column)) columns.set(column, leadingColumns.length + columns.size - 2);
   return {
     form: form.name,
     role: `data:${form.name}`,
@@ -105,7 +113,9 @@ function unusedName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-function collectedCells(collection: Collection): ReadonlyMap<string, { readonly form: string; readonly column: string; readonly row: number }> {
+function collectedCells(
+  collection: Collection,
+): ReadonlyMap<string, { readonly form: string; readonly column: string; readonly row: number }> {
   const cells = new Map<string, { form: string; column: string; row: number }>();
   for (const { form, columns } of collection.tables.values())
     for (const [column, readings] of columns)

@@ -7,10 +7,25 @@ import type { CompiledForm } from "../../definitions/compiled";
 import type { DataElement } from "../../definitions/definition";
 import { leadingColumns, type DataSheet } from "./data-sheet-places";
 import { rowMark } from "./helper-columns";
-import { firstDataRow, framedSheet, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
+import {
+  firstDataRow,
+  framedSheet,
+  optionalText,
+  styled,
+  tabColors,
+  text,
+  type FramedCell,
+  type FramedColumn,
+} from "./sheet-frame";
 import { allFindings, stampText, type WriteInput } from "./write-input";
 
-const leadingWidths: Readonly<Record<(typeof leadingColumns)[number], number>> = { 学校代码: 14, 学校名称: 24, 源文件: 26, 源表: 14, 源行: 8 };
+const leadingWidths: Readonly<Record<(typeof leadingColumns)[number], number>> = {
+  学校代码: 14,
+  学校名称: 24,
+  源文件: 26,
+  源表: 14,
+  源行: 8,
+};
 const mark = { notApplicable: "—" } as const;
 
 /** A grey column of live formulas, one per row of the form. */
@@ -21,10 +36,18 @@ export interface FormulaColumn {
 }
 
 /** 数据_〈表〉: the values as received, each row with the file, sheet and row it came from. */
-export function dataSheetEdit(input: WriteInput, form: CompiledForm, sheet: DataSheet, table: FormTable, helpers: readonly FormulaColumn[]): SheetEdit {
+export function dataSheetEdit(
+  input: WriteInput,
+  form: CompiledForm,
+  sheet: DataSheet,
+  table: FormTable,
+  helpers: readonly FormulaColumn[],
+): SheetEdit {
   const marks = severityByCell(input);
   const rosterColumns = sheet.rosterColumns.map((header): FramedColumn => ({ header, width: 10 }));
-  const elements = form.elements.map((element): FramedColumn => ({ header: element.name, width: columnWidth(element) }));
+  const elements = form.elements.map(
+    (element): FramedColumn => ({ header: element.name, width: columnWidth(element) }),
+  );
   return framedSheet({
     role: sheet.role,
     name: sheet.name,
@@ -45,12 +68,15 @@ export function dataSheetEdit(input: WriteInput, form: CompiledForm, sheet: Data
       ...helpers.map(({ formula }) => formulaCell(formula, firstDataRow + index)),
     ]),
     frozenColumns: 2,
-    table: form.form.name,
+    table: tableName(form.form.name),
   });
 }
 
 const formulaCell = (formula: string | undefined, row: number): FramedCell =>
   formula === undefined ? null : { formula: formula.replaceAll(rowMark, String(row + 1)) };
+
+/** The form's own name, unless Excel reads it as a reference to a row or a column. */
+const tableName = (form: string): string => (/^(?:r\d*)?(?:c\d*)?$/iu.test(form) ? `表_${form}` : form);
 
 const columnWidth = ({ type }: DataElement): number => (type === "文本" || type === "日期" ? 14 : 11);
 
@@ -66,7 +92,11 @@ function leadingCells({ school, filed, file, sheet, row }: FormRow): readonly Fr
   ];
 }
 
-function readingCell(reading: Reading | undefined, element: DataElement, marks: ReadonlyMap<string, Severity>): FramedCell {
+function readingCell(
+  reading: Reading | undefined,
+  element: DataElement,
+  marks: ReadonlyMap<string, Severity>,
+): FramedCell {
   const input = reading === undefined ? null : readingInput(reading, element);
   const style = reading?.at && markStyle(marks.get(cellKey(reading.at)));
   return style === undefined ? input : styled(input, style);

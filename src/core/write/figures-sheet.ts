@@ -61,6 +61,8 @@ function indicatorOf(definition: CompiledDefinition, figure: Figure): Indicator 
 function figureCells(figure: Figure, indicator: Indicator, names: ReadonlyMap<string, string>): readonly FramedCell[] {
   const format = cellFormat(indicator);
   const value = figure.value.state === "number" ? figure.value.value : undefined;
+  // The totals of a withheld figure lack schools: shown, they would be copied.
+  const isTold = figure.value.state !== "withheld";
   const before = figure.past.find(({ label }) => label === "上年")?.value;
   const change = value && before ? subtract(value, before) : undefined;
   const growth = change && before && hasGrowth(figure.kind) ? divide(change, before) : undefined;
@@ -79,9 +81,11 @@ function figureCells(figure: Figure, indicator: Indicator, names: ReadonlyMap<st
     exactCell(target, format),
     optionalText(met),
     changeCell(gap, figure.kind, format),
-    exactCell(figure.numerator, "General"),
-    exactCell(figure.denominator, "General"),
-    figure.coverage.expected === 0 ? null : text(`${String(figure.coverage.counted)}/${String(figure.coverage.expected)}`),
+    exactCell(isTold ? figure.numerator : undefined, "General"),
+    exactCell(isTold ? figure.denominator : undefined, "General"),
+    figure.coverage.expected === 0
+      ? null
+      : text(`${String(figure.coverage.counted)}/${String(figure.coverage.expected)}`),
     stateCell(figure, names),
   ];
 }
@@ -147,7 +151,8 @@ function printedFigures({ blocks }: Narrative): ReadonlyMap<string, Printed> {
         const entry = printed.get(key) ?? { texts: new Set(), clauses: new Set() };
         printed.set(key, entry);
         entry.clauses.add(id);
-        if (span.type === "slot" && span.figures.length === 1 && span.parameters.length === 0) entry.texts.add(span.text);
+        if (span.type === "slot" && span.figures.length === 1 && span.parameters.length === 0)
+          entry.texts.add(span.text);
       }
   return printed;
 }

@@ -2,7 +2,16 @@ import { a1 } from "../../domain/cell";
 import type { SheetEdit } from "../../domain/edit";
 import type { Finding, Severity } from "../../domain/finding";
 import type { DataSheetPlaces, SheetPlace } from "./data-sheet-places";
-import { framedSheet, number, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
+import {
+  framedSheet,
+  number,
+  optionalText,
+  styled,
+  tabColors,
+  text,
+  type FramedCell,
+  type FramedColumn,
+} from "./sheet-frame";
 import { sheetReference } from "./sheet-reference";
 import { allFindings, schoolNames, stampText, type WriteInput } from "./write-input";
 

@@ -1,7 +1,16 @@
 import type { SheetEdit } from "../../domain/edit";
 import type { FileLedger } from "../../domain/ledger";
 import type { School } from "../../domain/school";
-import { framedSheet, number, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
+import {
+  framedSheet,
+  number,
+  optionalText,
+  styled,
+  tabColors,
+  text,
+  type FramedCell,
+  type FramedColumn,
+} from "./sheet-frame";
 import { allFindings, stampText, type WriteInput } from "./write-input";
 
 const columns: readonly FramedColumn[] = [
@@ -79,7 +88,15 @@ function into(map: Map<string, Set<string>>, key: string, value: string): void {
   map.set(key, values.add(value));
 }
 
-function schoolRow({ school, expected, filed, files, ledgers, errors, warnings }: SchoolAccount): readonly FramedCell[] {
+function schoolRow({
+  school,
+  expected,
+  filed,
+  files,
+  ledgers,
+  errors,
+  warnings,
+}: SchoolAccount): readonly FramedCell[] {
   return [
     text(school.code),
     text(school.name),
@@ -122,7 +139,8 @@ const fileRow = (ledger: FileLedger): readonly FramedCell[] => [
 
 function accountCells(ledgers: readonly FileLedger[]): readonly FramedCell[] {
   if (ledgers.length === 0) return [null, null, null, null];
-  const sum = (of: (ledger: FileLedger) => number): FramedCell => number(ledgers.reduce((total, ledger) => total + of(ledger), 0));
+  const sum = (of: (ledger: FileLedger) => number): FramedCell =>
+    number(ledgers.reduce((total, ledger) => total + of(ledger), 0));
   return [
     sum(({ nonEmpty }) => nonEmpty),
     sum(({ used }) => used),
@@ -131,4 +149,5 @@ function accountCells(ledgers: readonly FileLedger[]): readonly FramedCell[] {
   ];
 }
 
-const remarks = (ledgers: readonly FileLedger[]): string => [...new Set(ledgers.flatMap(({ remark }) => remark ?? []))].join("；");
+const remarks = (ledgers: readonly FileLedger[]): string =>
+  [...new Set(ledgers.flatMap(({ remark }) => remark ?? []))].join("；");

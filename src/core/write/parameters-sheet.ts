@@ -1,7 +1,16 @@
 import { toNumber } from "../../domain/exact";
 import type { SheetEdit } from "../../domain/edit";
 import { parameterKey, type Parameter } from "../../domain/parameter";
-import { firstDataRow, framedSheet, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
+import {
+  firstDataRow,
+  framedSheet,
+  optionalText,
+  styled,
+  tabColors,
+  text,
+  type FramedCell,
+  type FramedColumn,
+} from "./sheet-frame";
 import { absolute, sheetReference } from "./sheet-reference";
 import { stampText, type WriteInput } from "./write-input";
 
@@ -38,7 +47,8 @@ export const parametersSheet = (input: WriteInput): SheetEdit =>
   });
 
 /** The cell of a parameter's value, for formulas. `row` indexes the parameters of the run. */
-export const parameterValueCell = (row: number): string => `${sheetReference(name)}!${absolute(firstDataRow + row, valueColumn)}`;
+export const parameterValueCell = (row: number): string =>
+  `${sheetReference(name)}!${absolute(firstDataRow + row, valueColumn)}`;
 
 const parameterRow = (parameter: Parameter): readonly FramedCell[] => [
   text(parameterKey(parameter)),

@@ -42,7 +42,14 @@ export function secondRoute(input: WriteInput, places: DataSheetPlaces): SecondR
   const { definition, figures, parameters } = input;
   const helpers = new HelperColumns(places.sheets);
   const calc = calcPlaces(definition, figures);
-  const cells: WorkbookCells = { definition, places, helpers, calc, parameters, named: namedValues(definition, figures, parameters) };
+  const cells: WorkbookCells = {
+    definition,
+    places,
+    helpers,
+    calc,
+    parameters,
+    named: namedValues(definition, figures, parameters),
+  };
   const derived = derivedFormulas(cells);
   const routes = new Map<string, Route>();
   for (const figure of figures.values()) {
@@ -61,7 +68,9 @@ function derivedFormulas(cells: WorkbookCells): ReadonlyMap<string, string> {
     for (const [field, tree] of derived) {
       fields.add(columnKey(form, field));
       const { spelling, touched, isBroken } = workbookSpelling(cells, form);
-      const result = cells.helpers.keepIfOk(() => unbroken(printExcel(tree, spelling, { as: "field" }), isBroken, tree));
+      const result = cells.helpers.keepIfOk(() =>
+        unbroken(printExcel(tree, spelling, { as: "field" }), isBroken, tree),
+      );
       if (result.ok) printed.set(columnKey(form, field), { formula: result.value.formula, touched });
     }
   }
@@ -77,7 +86,12 @@ function unbroken<T>(result: Result<T, NotCompiled>, isBroken: () => boolean, tr
   return result.ok && isBroken() ? problem({ reason: "no-such-cell", at: tree.at }) : result;
 }
 
-function routeOf(cells: WorkbookCells, derived: ReadonlyMap<string, string>, compiled: CompiledIndicator, figure: Figure): Route {
+function routeOf(
+  cells: WorkbookCells,
+  derived: ReadonlyMap<string, string>,
+  compiled: CompiledIndicator,
+  figure: Figure,
+): Route {
   if (figure.value.state === "withheld") return { route: "withheld" };
   if (figure.partial) return { route: "single", reason: "schools-left-out" };
   const parts = cells.helpers.keepIfOk(() => printedParts(cells, derived, compiled, figure));
@@ -104,7 +118,9 @@ function printedParts(
     const { formula } = printed.value;
     parts.push({ part, formula: part === "值" ? timesFactor(formula, indicator.factor) : formula });
   }
-  return ok(denominator ? [...parts, { part: "值", formula: ratioFormula(cells.calc, figure.key, indicator.factor) }] : parts);
+  return ok(
+    denominator ? [...parts, { part: "值", formula: ratioFormula(cells.calc, figure.key, indicator.factor) }] : parts,
+  );
 }
 
 const isUnsaidField = ({ definition }: WorkbookCells, derived: ReadonlyMap<string, string>, key: string): boolean => {
@@ -121,7 +137,9 @@ function restrictedSpelling(
   part: CalcPart,
 ): Result<ExcelSpelling, SingleReason> {
   if (!filter && figure.slice.length === 0) return ok(spelling);
-  const forms = new Set([numerator, ...(denominator ? [denominator] : [])].flatMap(columnsOf).map(({ form }) => form ?? indicator.form));
+  const forms = new Set(
+    [numerator, ...(denominator ? [denominator] : [])].flatMap(columnsOf).map(({ form }) => form ?? indicator.form),
+  );
   const [form] = forms;
   if (forms.size !== 1 || form === undefined) return problem("no-excel-form");
   if (figure.slice.some(({ member }) => hasWildcards(member))) return problem("member-with-wildcards");
@@ -140,7 +158,9 @@ const timesFactor = (formula: string, factor: number): string =>
   factor === 1 ? formula : `=(${formula.slice(1)})*${exactText(exactFromCell(factor))}`;
 
 function ratioFormula(calc: CalcPlaces, figure: string, factor: number): string {
-  const [top, bottom] = (["分子", "分母"] as const).map((part) => absolute(calc.row(figure, part), calcColumns.formula));
+  const [top, bottom] = (["分子", "分母"] as const).map((part) =>
+    absolute(calc.row(figure, part), calcColumns.formula),
+  );
   const quotient = `${top ?? ""}/${bottom ?? ""}`;
   return timesFactor(`=IF(N(${bottom ?? ""})=0,"",${quotient})`, factor);
 }

@@ -4,6 +4,8 @@ import type { CellInput, CellStyle, ConditionalFormat, DataValidation, SheetEdit
 export const headerRow = 3;
 export const firstDataRow = headerRow + 1;
 
+const longestHeader = 200;
+
 export const tabColors = { input: "#0F6CBD", work: "#BC4B09", result: "#0E700E", ground: "#616161" } as const;
 
 export interface FramedColumn {
@@ -72,19 +74,23 @@ export function framedSheet(sheet: FramedSheet): SheetEdit {
 }
 
 export const text = (value: string): CellInput => ({ text: value });
-export const optionalText = (value: string | undefined): CellInput => (value === undefined || value === "" ? null : text(value));
+export const optionalText = (value: string | undefined): CellInput =>
+  value === undefined || value === "" ? null : text(value);
 export const number = (value: number, format = "0"): CellInput => ({ number: value, format });
 export const styled = (input: CellInput, style: CellStyle): FramedCell => ({ input, style });
 
-const isStyled = (cell: FramedCell): cell is Extract<FramedCell, { style: CellStyle }> => cell !== null && "style" in cell;
+const isStyled = (cell: FramedCell): cell is Extract<FramedCell, { style: CellStyle }> =>
+  cell !== null && "style" in cell;
 const inputOf = (cell: FramedCell): CellInput => (isStyled(cell) ? cell.input : cell);
 
-/** A table refuses two columns of one name, and letters that differ only in case do not tell them apart. */
+/** A table refuses two columns of one name, letters that differ only in case do not tell them apart, and a line has no end. */
 function uniqueHeaders(columns: readonly FramedColumn[]): readonly string[] {
   const taken = new Set<string>();
   return columns.map(({ header }) => {
-    let name = header;
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${header}_${String(count)}`;
+    const line = header.replace(/\s+/gu, " ").trim().slice(0, longestHeader);
+    const wanted = line === "" ? "列" : line;
+    let name = wanted;
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted}_${String(count)}`;
     taken.add(name.toLowerCase());
     return name;
   });

@@ -3,7 +3,16 @@ import type { SheetEdit } from "../../domain/edit";
 import type { Figure } from "../../domain/figure";
 import { blockText, clauseText, type Block, type Clause, type Span } from "../../domain/narrative";
 import { parameterKey, type Parameter } from "../../domain/parameter";
-import { framedSheet, number, optionalText, styled, tabColors, text, type FramedCell, type FramedColumn } from "./sheet-frame";
+import {
+  framedSheet,
+  number,
+  optionalText,
+  styled,
+  tabColors,
+  text,
+  type FramedCell,
+  type FramedColumn,
+} from "./sheet-frame";
 import { readinessTexts, withheldTexts } from "./withheld-text";
 import { schoolNames, stampText, type WriteInput } from "./write-input";
 
@@ -41,20 +50,44 @@ export function textSheet(input: WriteInput): SheetEdit {
   });
 }
 
-/** What is longer is a text somebody wrote, not a number. */
-const longestNumber = 24;
+/** Of a printed text, where it stands only as a reminder. */
+const longestShown = 24;
 
 type SourceText = (span: Extract<Span, { type: "slot" }>) => string;
 
-function blockRows(block: Block, paragraph: number, names: ReadonlyMap<string, string>, sources: SourceText): readonly (readonly FramedCell[])[] {
+function blockRows(
+  block: Block,
+  paragraph: number,
+  names: ReadonlyMap<string, string>,
+  sources: SourceText,
+): readonly (readonly FramedCell[])[] {
   if (block.type === "heading")
-    return [[number(paragraph), text(block.id), text(levels[block.level]), text(blockText(block)), null, null, null, null, null, null, null]];
+    return [
+      [
+        number(paragraph),
+        text(block.id),
+        text(levels[block.level]),
+        text(blockText(block)),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ],
+    ];
   return block.clauses.map((clause) => clauseRow(clause, paragraph, names, sources));
 }
 
-function clauseRow(clause: Clause, paragraph: number, names: ReadonlyMap<string, string>, sources: SourceText): readonly FramedCell[] {
+function clauseRow(
+  clause: Clause,
+  paragraph: number,
+  names: ReadonlyMap<string, string>,
+  sources: SourceText,
+): readonly FramedCell[] {
   const slots = clause.spans.filter((span) => span.type === "slot");
-  const numbers = slots.filter((slot) => /\d|×|[一二三四五六七八九十百]/u.test(slot.text) && slot.text.length <= longestNumber);
+  const numbers = slots.filter((slot) => slot.figures.length > 0 || /\d|×/u.test(slot.text));
   return [
     number(paragraph),
     text(clause.id),
@@ -63,8 +96,13 @@ function clauseRow(clause: Clause, paragraph: number, names: ReadonlyMap<string,
     text(clause.status),
     styled(text(readinessTexts[clause.readiness]), clause.readiness === "ready" ? "ready" : "waiting"),
     optionalText(withheldTexts(clause.reasons, names)),
-    optionalText(numbers.map((slot) => slot.text).join("；")),
-    optionalText(slots.map(sources).join("\n")),
+    optionalText(numbers.map((slot) => shortened(slot.text)).join("；")),
+    optionalText(
+      slots
+        .filter((slot) => numbers.includes(slot) || slot.parameters.length > 0)
+        .map(sources)
+        .join("\n"),
+    ),
     optionalText([...new Set(slots.flatMap(({ figures }) => figures))].join("；")),
     optionalText(clause.owner),
   ];
@@ -77,18 +115,20 @@ function sourcesOf({ figures, parameters }: WriteInput): SourceText {
       ...slot.figures.flatMap((key) => figures.get(key) ?? []).map(figureSource),
       ...slot.parameters.map((key) => parameterSource(key, byKey.get(key))),
     ];
-    return `${shortened(slot.text)}：${parts.join("；")}`;
+    return `${shortened(slot.text)}：${parts.length === 0 ? "方案·设置" : parts.join("；")}`;
   };
 }
 
-const shortened = (printed: string): string => (printed.length > longestNumber ? `${printed.slice(0, longestNumber)}…` : printed);
+const shortened = (printed: string): string =>
+  printed.length > longestShown ? `${printed.slice(0, longestShown)}…` : printed;
 
 const sourcePlaces = 6;
 
 /** `公办率＝15432÷24000（47/49所）`. */
 function figureSource({ key, value, numerator, denominator, coverage, uses }: Figure): string {
   const covered = `（${String(coverage.counted)}/${String(coverage.expected)}所）`;
-  if (numerator && denominator) return `${key}＝${decimalText(numerator, sourcePlaces)}÷${decimalText(denominator, sourcePlaces)}${covered}`;
+  if (numerator && denominator)
+    return `${key}＝${decimalText(numerator, sourcePlaces)}÷${decimalText(denominator, sourcePlaces)}${covered}`;
   const made = uses.length > 0 ? `由${uses.join("、")}算出` : "";
   return `${key}${value.state === "number" ? `＝${decimalText(value.value, sourcePlaces)}` : ""}${made}${coverage.expected > 0 ? covered : ""}`;
 }

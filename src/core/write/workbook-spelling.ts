@@ -40,7 +40,8 @@ export function workbookSpelling(cells: WorkbookCells, form?: string): TracedSpe
   let isBroken = false;
   const columnOf = (ofForm: string, column: string): number => {
     touched.add(columnKey(ofForm, column));
-    const at = places.sheets.get(ofForm)?.columns.get(column) ?? helpers.of(ofForm).find(({ name }) => name === column)?.column;
+    const at =
+      places.sheets.get(ofForm)?.columns.get(column) ?? helpers.of(ofForm).find(({ name }) => name === column)?.column;
     isBroken ||= at === undefined;
     return at ?? 0;
   };
@@ -95,7 +96,9 @@ function referentCell({ calc, parameters }: WorkbookCells, referent: Referent): 
     case "parameter":
       return cellOfParameter(parameters.indexOf(referent.parameter));
     case "setting":
-      return typeof referent.value === "number" ? exactText(exactFromCell(referent.value)) : excelString(referent.value);
+      return typeof referent.value === "number"
+        ? exactText(exactFromCell(referent.value))
+        : excelString(referent.value);
     case "nothing":
       return undefined;
   }
@@ -104,7 +107,11 @@ function referentCell({ calc, parameters }: WorkbookCells, referent: Referent): 
 const cellOfParameter = (row: number): string | undefined => (row < 0 ? undefined : parameterValueCell(row));
 
 /** Keys that are worked out in the workbook would need a search there; only fixed ones are looked up. */
-function parameterCell({ named, parameters }: WorkbookCells, name: string, keys: readonly string[]): string | undefined {
+function parameterCell(
+  { named, parameters }: WorkbookCells,
+  name: string,
+  keys: readonly string[],
+): string | undefined {
   const texts = keys.map((key) => /^"((?:[^"]|"")*)"$/u.exec(key)?.[1]?.replaceAll('""', '"'));
   const fixed = texts.filter((text) => text !== undefined);
   if (fixed.length < keys.length) return undefined;

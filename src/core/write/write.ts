@@ -42,5 +42,8 @@ function formulaColumns({ form, derived }: CompiledForm, route: SecondRoute): re
     const formula = route.derived.get(columnKey(form.name, field));
     return { header: field, ...(formula !== undefined && { formula }) };
   });
-  return [...fields, ...route.helpers.of(form.name).map(({ name, rowFormula }) => ({ header: name, formula: rowFormula }))];
+  return [
+    ...fields,
+    ...route.helpers.of(form.name).map(({ name, rowFormula }) => ({ header: name, formula: rowFormula })),
+  ];
 }

@@ -47,8 +47,10 @@ const secondsByDefault = 60;
 /** Reads the arguments after the program's name. The problem says in Chinese what is wrong with them. */
 export function parseCommandLine(argv: readonly string[]): Result<Command, string> {
   const [command, ...rest] = argv;
-  if (command === undefined || command === "help" || argv.includes("--help") || argv.includes("-h")) return ok({ command: "help" });
-  if (command !== "report" && command !== "templates") return problem(`没有“${command}”这个命令，只有 report 和 templates。`);
+  if (command === undefined || command === "help" || argv.includes("--help") || argv.includes("-h"))
+    return ok({ command: "help" });
+  if (command !== "report" && command !== "templates")
+    return problem(`没有“${command}”这个命令，只有 report 和 templates。`);
   const read = readOptions(rest, names[command]);
   if (!read.ok) return read;
   return command === "report" ? reportCommand(read.value) : templatesCommand(read.value);
@@ -73,12 +75,21 @@ function readOptions(args: readonly string[], known: readonly string[]): Result<
 
 function reportCommand(options: Options): Result<ReportCommand, string> {
   const [definition, submissions, out] = ["definition", "submissions", "out"].map((name) => options.get(name));
-  if (definition === undefined || submissions === undefined || out === undefined) return problem(lacking(options, ["definition", "submissions", "out"]));
+  if (definition === undefined || submissions === undefined || out === undefined)
+    return problem(lacking(options, ["definition", "submissions", "out"]));
   const timeout = Number(options.get("timeout") ?? secondsByDefault);
   if (!(timeout > 0)) return problem(`--timeout 要写大于零的秒数，不能是“${options.get("timeout") ?? ""}”。`);
   const at = options.get("at");
-  if (at !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/u.test(at)) return problem(`--at 写作 2023-01-05T09:00:00，不能是“${at}”。`);
-  return ok({ command: "report", definition, submissions, out, timeout, ...present(options, ["roster", "parameters", "previous", "at"]) });
+  if (at !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/u.test(at))
+    return problem(`--at 写作 2023-01-05T09:00:00，不能是“${at}”。`);
+  return ok({
+    command: "report",
+    definition,
+    submissions,
+    out,
+    timeout,
+    ...present(options, ["roster", "parameters", "previous", "at"]),
+  });
 }
 
 function templatesCommand(options: Options): Result<TemplatesCommand, string> {
@@ -88,7 +99,12 @@ function templatesCommand(options: Options): Result<TemplatesCommand, string> {
 }
 
 const lacking = (options: Options, needed: readonly string[]): string =>
-  `缺少 ${needed.filter((name) => !options.has(name)).map((name) => `--${name}`).join("、")}。`;
+  `缺少 ${needed
+    .filter((name) => !options.has(name))
+    .map((name) => `--${name}`)
+    .join("、")}。`;
 
 const present = <Name extends string>(options: Options, wanted: readonly Name[]): Partial<Record<Name, string>> =>
-  Object.fromEntries(wanted.flatMap((name) => (options.has(name) ? [[name, options.get(name)]] : []))) as Partial<Record<Name, string>>;
+  Object.fromEntries(wanted.flatMap((name) => (options.has(name) ? [[name, options.get(name)]] : []))) as Partial<
+    Record<Name, string>
+  >;

@@ -25,4 +25,5 @@ export function isWithin(folder: string, submissions: string): boolean {
 }
 
 /** Of a folder that need not be there yet. */
-const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path)));
+const realPath = (path: string): string =>
+  existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path));

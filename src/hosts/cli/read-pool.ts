@@ -22,19 +22,26 @@ export interface PoolLimits {
  * Reads files with several readers at once and gives the readings in the order of the files. A file that takes too
  * long is given up with its reader, and the others go on.
  */
-export async function readAll(files: readonly NamedFile[], newReader: () => FileReader, { readers, timeout }: PoolLimits): Promise<readonly FileReading[]> {
+export async function readAll(
+  files: readonly NamedFile[],
+  newReader: () => FileReader,
+  { readers, timeout }: PoolLimits,
+): Promise<readonly FileReading[]> {
   const readings: FileReading[] = [];
   const waiting = files.entries();
   const work = async (): Promise<void> => {
     let reader = newReader();
-    for (const [index, file] of waiting) {
-      const reading = await withinTime(reader.read(file), timeout);
-      readings[index] = reading ?? { state: "unreadable", file: file.name, why: "timed-out" };
-      if (reading) continue;
+    try {
+      for (const [index, file] of waiting) {
+        const reading = await withinTime(reader.read(file), timeout);
+        readings[index] = reading ?? { state: "unreadable", file: file.name, why: "timed-out" };
+        if (reading) continue;
+        await reader.close();
+        reader = newReader();
+      }
+    } finally {
       await reader.close();
-      reader = newReader();
     }
-    await reader.close();
   };
   await Promise.all(Array.from({ length: Math.min(readers, files.length) }, work));
   return readings;

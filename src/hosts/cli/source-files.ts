@@ -44,9 +44,12 @@ export function readPrevious(path: string): Result<FiguresFile, readonly string[
 
 function definitionSource(definition: string): Result<SheetsOrJson, readonly string[]> {
   if (existsSync(definition)) return sheetsOrJson(definition);
-  if (!builtinNames.includes(definition)) return problem([`没有找到方案 ${definition}；内置方案有：${builtinNames.join("、")}。`]);
+  if (!builtinNames.includes(definition))
+    return problem([`没有找到方案 ${definition}；内置方案有：${builtinNames.join("、")}。`]);
   const loaded = loadBuiltin(definition);
-  return loaded.ok ? ok({ json: loaded.value }) : problem(loaded.problem.map(({ where, message }) => `${where}：${message}`));
+  return loaded.ok
+    ? ok({ json: loaded.value })
+    : problem(loaded.problem.map(({ where, message }) => `${where}：${message}`));
 }
 
 function sheetsOrJson(path: string): Result<SheetsOrJson, readonly string[]> {
@@ -70,7 +73,10 @@ function rosterReading({ roster, submissions }: SourcePaths, definition: SheetsO
     ...("workbook" in definition ? [definition.workbook] : []),
     ...(submissions !== undefined && /\.xls[xmb]?$/iu.test(submissions) ? [readFile(submissions)] : []),
   ];
-  return candidates.find((reading) => reading.state === "read" && reading.workbook.sheets.some(({ name }) => rosterSheets.includes(name.trim())));
+  return candidates.find(
+    (reading) =>
+      reading.state === "read" && reading.workbook.sheets.some(({ name }) => rosterSheets.includes(name.trim())),
+  );
 }
 
 const readFile = (path: string): FileReading => readWorkbookFile(readFileSync(path), basename(path));

@@ -3,13 +3,17 @@ import type { Finding, Severity } from "../../domain/finding";
 import type { DistrictReport } from "../../core/build-report";
 
 /** What a run came to, for the person at the terminal. */
-export function summaryLines({ collection, confrontation, figures, narrative }: DistrictReport, out: string): readonly string[] {
+export function summaryLines(
+  { collection, confrontation, figures, narrative }: DistrictReport,
+  out: string,
+): readonly string[] {
   const rows = [...collection.tables.values()].flatMap((table) => table.rows);
   const expected = new Set(rows.map(({ school }) => school.code));
   const lacking = new Set(rows.filter(({ filed }) => !filed).map(({ school }) => school.code));
   const refused = collection.ledger.filter(({ state }) => state === "rejected").length;
   const findings = [...collection.findings, ...confrontation.findings];
-  const count = (severity: Severity): string => String(findings.filter((finding) => finding.severity === severity).length);
+  const count = (severity: Severity): string =>
+    String(findings.filter((finding) => finding.severity === severity).length);
   const withheld = [...figures.values()].filter(({ value }) => value.state === "withheld").length;
   const clauses = narrative.blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses : []));
   const ready = clauses.filter(({ readiness }) => readiness === "ready").length;

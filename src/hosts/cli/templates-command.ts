@@ -16,7 +16,8 @@ export async function templatesCommand(command: TemplatesCommand, terminal: Term
   const errors = sources.value.findings.filter(({ severity }) => severity === "error");
   errors.map(findingLine).forEach(terminal.complain);
   const files = new Map<string, Uint8Array>();
-  for (const { fileName, sheets } of issueTemplates(sources.value)) files.set(fileName, await writeWorkbookFile(sheets));
+  for (const { fileName, sheets } of issueTemplates(sources.value))
+    files.set(fileName, await writeWorkbookFile(sheets));
   if (files.size === 0) {
     terminal.complain("名录里没有学校要填这套表：看看方案·表样的“范围”和名录的列。");
     return 2;

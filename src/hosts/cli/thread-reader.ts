@@ -29,7 +29,8 @@ function answerOf(worker: Worker, file: NamedFile): Promise<FileReading> {
     };
     const onError = (error: NodeJS.ErrnoException): void => {
       worker.off("message", onAnswer);
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve({ state: "unreadable", file: file.name, why: "too-large" });
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
+        resolve({ state: "unreadable", file: file.name, why: "too-large" });
       else reject(error);
     };
     worker.once("message", onAnswer);

@@ -1,7 +1,12 @@
 import type { Step, StepRequests } from "../../ui/shell/use-step";
 
 /** Ribbon buttons by the name the manifest gives their action. */
-const actions = { openCollect: "collect", openCheck: "check", openTotals: "totals", openText: "text" } as const satisfies Record<string, Step>;
+const actions = {
+  openCollect: "collect",
+  openCheck: "check",
+  openTotals: "totals",
+  openText: "text",
+} as const satisfies Record<string, Step>;
 
 /** Lets the ribbon open the pane at a step. Pane and ribbon share one runtime, so the pane keeps what it has read. */
 export function ribbonSteps(): StepRequests {

@@ -21,7 +21,8 @@ async function start(): Promise<void> {
   const standIn = await createVisibleStandIn(element("grid", HTMLDivElement));
   const { pressRibbonButton } = serveStandIn(standIn, frame);
   frame.src = "taskpane-preview.html";
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-action]")) button.onclick = () => pressRibbonButton(button.dataset["action"] ?? "");
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-action]"))
+    button.onclick = () => pressRibbonButton(button.dataset["action"] ?? "");
   element("open", HTMLInputElement).onchange = ({ target }) => {
     if (target instanceof HTMLInputElement) void open(standIn, target);
   };

@@ -35,5 +35,7 @@ function cellFile(content: CellContent): CellFile | null {
   if (content === null) return null;
   if (typeof content === "string") return { value: content, look: { numberFormat: "@" } };
   if (typeof content !== "object") return { value: content };
-  return "date" in content ? { value: content.date, look: { numberFormat: "yyyy/m/d" } } : { value: { error: content.error } };
+  return "date" in content
+    ? { value: content.date, look: { numberFormat: "yyyy/m/d" } }
+    : { value: { error: content.error } };
 }

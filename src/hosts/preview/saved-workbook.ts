@@ -9,12 +9,28 @@ function savedSheet(sheet: SheetFile): WriteSheet {
   const widths = new Map(sheet.columnWidths.map(({ column, width }) => [column, width]));
   return {
     name: sheet.name,
-    columns: Array.from({ length: Math.max(0, ...widths.keys()) + 1 }, (_, column) => ({ width: widths.get(column) ?? 10 })),
-    cells: new Map(sheet.rows.flatMap((row, r) => row.flatMap((cell, c) => (cell ? [[`${String(r)},${String(c)}`, savedCell(cell)] as const] : [])))),
+    columns: Array.from({ length: Math.max(0, ...widths.keys()) + 1 }, (_, column) => ({
+      width: widths.get(column) ?? 10,
+    })),
+    cells: new Map(
+      sheet.rows.flatMap((row, r) =>
+        row.flatMap((cell, c) => (cell ? [[`${String(r)},${String(c)}`, savedCell(cell)] as const] : [])),
+      ),
+    ),
     rowDefs: new Map(sheet.rowHeights.map(({ row, height }) => [row, { height }])),
-    merges: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
-    ...(sheet.frozenRows + sheet.frozenColumns > 0 && { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }),
-    view: { showGridLines: sheet.showGridlines, ...(sheet.tabColor !== "" && { tabColor: { rgb: sheet.tabColor.slice(1) } }) },
+    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    ...(sheet.frozenRows + sheet.frozenColumns > 0 && {
+      freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
+    }),
+    view: {
+      showGridLines: sheet.showGridlines,
+      ...(sheet.tabColor !== "" && { tabColor: { rgb: sheet.tabColor.slice(1) } }),
+    },
     hidden: sheet.visibility === "hidden",
     veryHidden: sheet.visibility === "very-hidden",
   };
@@ -23,7 +39,12 @@ function savedSheet(sheet: SheetFile): WriteSheet {
 function savedCell({ value, formula, look }: CellFile): Partial<Cell> {
   const style = look && savedLook(look);
   const plain = value !== null && typeof value === "object" ? value.error : value;
-  return { ...(formula === undefined ? { value: plain } : { formula: formula.slice(1), formulaResult: typeof plain === "boolean" ? Number(plain) : (plain ?? "") }), ...(style && { style }) };
+  return {
+    ...(formula === undefined
+      ? { value: plain }
+      : { formula: formula.slice(1), formulaResult: typeof plain === "boolean" ? Number(plain) : (plain ?? "") }),
+    ...(style && { style }),
+  };
 }
 
 function savedLook(look: NonNullable<CellFile["look"]>): CellStyle {
@@ -39,6 +60,10 @@ function savedLook(look: NonNullable<CellFile["look"]>): CellStyle {
     },
     ...(rgb !== undefined && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } } }),
     ...(numberFormat !== undefined && { numFmt: numberFormat }),
-    alignment: { ...(wrap !== undefined && { wrapText: wrap }), ...(horizontal !== undefined && { horizontal }), ...(vertical !== undefined && { vertical }) },
+    alignment: {
+      ...(wrap !== undefined && { wrapText: wrap }),
+      ...(horizontal !== undefined && { horizontal }),
+      ...(vertical !== undefined && { vertical }),
+    },
   };
 }

@@ -12,7 +12,14 @@ void Office.onReady().then(() => {
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
   const samples = document.documentElement.dataset["samples"] ?? "";
-  createRoot(place).render(<Pane session={paneSession(officeWorkbook(), samples)} language={language} theme={isDark() ? webDarkTheme : webLightTheme} stepRequests={ribbonSteps()} />);
+  createRoot(place).render(
+    <Pane
+      session={paneSession(officeWorkbook(), samples)}
+      language={language}
+      theme={isDark() ? webDarkTheme : webLightTheme}
+      stepRequests={ribbonSteps()}
+    />,
+  );
 });
 
 /** Excel on the web tells no theme. */

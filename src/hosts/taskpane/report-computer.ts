@@ -13,7 +13,12 @@ const batch = 20;
 
 export interface ReportComputer {
   /** Resolves to undefined when it was stopped; the report before stays in place. */
-  readonly compute: (sources: ReportSources, run: number, at: string, stop: AbortSignal) => Promise<Result<PaneReport, SourceProblem> | undefined>;
+  readonly compute: (
+    sources: ReportSources,
+    run: number,
+    at: string,
+    stop: AbortSignal,
+  ) => Promise<Result<PaneReport, SourceProblem> | undefined>;
   /** The edits of the last report, fetched one by one so that the pane can breathe. */
   readonly edits: () => Promise<readonly WorkbookEdit[]>;
   readonly trace: (figure: string) => Promise<FigureTrace>;
@@ -54,7 +59,12 @@ export function reportComputer(): ReportComputer {
   };
 }
 
-async function computeIn(worker: WorkerClient, { definition, roster, parameters, readings }: ReportSources, run: number, at: string) {
+async function computeIn(
+  worker: WorkerClient,
+  { definition, roster, parameters, readings }: ReportSources,
+  run: number,
+  at: string,
+) {
   for (let from = 0; from < readings.length; from += batch) await handOver(worker, readings.slice(from, from + batch));
   const question = {
     ask: "compute" as const,
@@ -65,7 +75,8 @@ async function computeIn(worker: WorkerClient, { definition, roster, parameters,
     at,
   };
   const answer = await worker.ask(question);
-  if (answer.answer !== "report" && answer.answer !== "refused") throw new Error(`the worker answered ${answer.answer}`);
+  if (answer.answer !== "report" && answer.answer !== "refused")
+    throw new Error(`the worker answered ${answer.answer}`);
   return answer;
 }
 

@@ -36,7 +36,11 @@ function report(): NonNullable<typeof current> {
 }
 
 function compute({ definition, roster, parameters, run, at }: Extract<Question, { ask: "compute" }>): Answer {
-  const prepared = prepareReport(definition ? sheetsOrJson(definition) : { json: workReport }, readFile(roster), parameters && sheetsOrJson(parameters));
+  const prepared = prepareReport(
+    definition ? sheetsOrJson(definition) : { json: workReport },
+    readFile(roster),
+    parameters && sheetsOrJson(parameters),
+  );
   if (!prepared.ok) return { answer: "refused", problem: prepared.problem };
   const built = buildReport({ ...prepared.value, readings, run, at });
   const shown = showReport(prepared.value, built);
@@ -52,7 +56,8 @@ function sheetsOrJson(source: SourceFile): SheetsOrJson {
   try {
     return { json: JSON.parse(new TextDecoder().decode(source.bytes)) as unknown };
   } catch (error) {
-    if (error instanceof SyntaxError) return { workbook: { state: "unreadable", file: source.file, why: "not-a-workbook" } };
+    if (error instanceof SyntaxError)
+      return { workbook: { state: "unreadable", file: source.file, why: "not-a-workbook" } };
     throw error;
   }
 }

@@ -9,7 +9,10 @@ export interface WorkerClient {
 
 export function startWorker(): WorkerClient {
   const worker = new Worker(new URL("./report-worker.ts", import.meta.url), { name: "report" });
-  const waiting = new Map<number, { readonly resolve: (answer: Answer) => void; readonly reject: (bug: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (answer: Answer) => void; readonly reject: (bug: Error) => void }
+  >();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<NumberedAnswer>) => {
     const asked = waiting.get(data.number);

@@ -1,4 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Tab, TabList } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Tab,
+  TabList,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Severity } from "../../domain/finding";
 import type { Place } from "../../ports/workbook-port";
@@ -28,14 +36,22 @@ export function CheckPane({ report, onReveal }: CheckPaneProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const [shown, show] = useState<Shown>("all");
-  const findings = useMemo(() => report?.findings.filter(({ finding }) => shown === "all" || finding.severity === shown) ?? [], [report, shown]);
+  const findings = useMemo(
+    () => report?.findings.filter(({ finding }) => shown === "all" || finding.severity === shown) ?? [],
+    [report, shown],
+  );
   const groups = useMemo(() => groupBySchool(findings), [findings]);
   const part = useShownPart(groups);
   if (!report) return <div className={styles.empty}>{words("fnd.e")}</div>;
   if (report.findings.length === 0) return <div className={styles.empty}>{words("fnd.s")}</div>;
   return (
     <div className={styles.stack}>
-      <TabList size="small" appearance="subtle" selectedValue={shown} onTabSelect={(_, { value }) => show(value as Shown)}>
+      <TabList
+        size="small"
+        appearance="subtle"
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => show(value as Shown)}
+      >
         {filters.map(([value, label]) => (
           <Tab key={value} value={value}>
             {words(label)} {countOf(report.findings, value)}
@@ -61,7 +77,13 @@ export function CheckPane({ report, onReveal }: CheckPaneProps) {
 const countOf = (findings: readonly PlacedFinding[], shown: Shown): number =>
   shown === "all" ? findings.length : findings.filter(({ finding }) => finding.severity === shown).length;
 
-function SchoolFindings({ group, onReveal }: { readonly group: FindingGroup; readonly onReveal?: (place: Place) => void }) {
+function SchoolFindings({
+  group,
+  onReveal,
+}: {
+  readonly group: FindingGroup;
+  readonly onReveal?: (place: Place) => void;
+}) {
   const words = useWords();
   const styles = usePaneStyles();
   const part = useShownPart(group.findings);

@@ -15,7 +15,13 @@ const looks = {
 } as const;
 
 /** One finding: what happened, where, what to do. */
-export function FindingRow({ placed, onReveal }: { readonly placed: PlacedFinding; readonly onReveal?: (place: Place) => void }) {
+export function FindingRow({
+  placed,
+  onReveal,
+}: {
+  readonly placed: PlacedFinding;
+  readonly onReveal?: (place: Place) => void;
+}) {
   const words = useWords();
   const styles = usePaneStyles();
   const { finding, place, clauses } = placed;
@@ -34,7 +40,9 @@ export function FindingRow({ placed, onReveal }: { readonly placed: PlacedFindin
       <div>{finding.instruction}</div>
       <div className={styles.apart}>
         <span className={styles.secondary} style={{ overflowWrap: "anywhere" }}>
-          {[where, finding.rule, clauses > 0 ? words("fnd.clauses", { n: clauses }) : undefined].filter((part) => part !== undefined).join(" · ")}
+          {[where, finding.rule, clauses > 0 ? words("fnd.clauses", { n: clauses }) : undefined]
+            .filter((part) => part !== undefined)
+            .join(" · ")}
         </span>
         {place && onReveal && (
           <Button size="small" icon={<CursorClickRegular />} onClick={() => onReveal(place)} style={{ flexShrink: 0 }}>

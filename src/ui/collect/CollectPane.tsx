@@ -33,9 +33,32 @@ export function CollectPane({ sources, report, copying }: CollectPaneProps) {
     <div className={styles.stack}>
       <section className={styles.card} aria-label={words("src.title")}>
         <h2 className={styles.heading}>{words("src.title")}</h2>
-        <SourceRow label={words("src.definition")} accept=".json,.xlsx" file={sources.chosen.definition} otherwise={words("src.definition.builtin")} resetLabel={words("src.reset")} disabled={busy} onChoose={(file) => sources.choose("definition", file)} />
-        <SourceRow label={words("src.roster")} accept={workbookTypes} file={sources.chosen.roster} otherwise={words("src.none")} disabled={busy} onChoose={(file) => sources.choose("roster", file)} />
-        <SourceRow label={words("src.parameters")} accept=".xlsx,.json" file={sources.chosen.parameters} otherwise={words("src.optional")} resetLabel={words("src.remove")} disabled={busy} onChoose={(file) => sources.choose("parameters", file)} />
+        <SourceRow
+          label={words("src.definition")}
+          accept=".json,.xlsx"
+          file={sources.chosen.definition}
+          otherwise={words("src.definition.builtin")}
+          resetLabel={words("src.reset")}
+          disabled={busy}
+          onChoose={(file) => sources.choose("definition", file)}
+        />
+        <SourceRow
+          label={words("src.roster")}
+          accept={workbookTypes}
+          file={sources.chosen.roster}
+          otherwise={words("src.none")}
+          disabled={busy}
+          onChoose={(file) => sources.choose("roster", file)}
+        />
+        <SourceRow
+          label={words("src.parameters")}
+          accept=".xlsx,.json"
+          file={sources.chosen.parameters}
+          otherwise={words("src.optional")}
+          resetLabel={words("src.remove")}
+          disabled={busy}
+          onChoose={(file) => sources.choose("parameters", file)}
+        />
       </section>
       <Submissions sources={sources} busy={busy} />
       {sources.reading && <ReadingBar reading={sources.reading} onStop={sources.stopReading} />}
@@ -79,7 +102,15 @@ function Submissions({ sources, busy }: { readonly sources: Sources; readonly bu
         </Button>
       </div>
       {sources.loadSample && <Samples load={sources.loadSample} busy={busy} />}
-      <input ref={files} type="file" multiple hidden data-source="files" accept={`${workbookTypes},.et`} onChange={add} />
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        data-source="files"
+        accept={`${workbookTypes},.et`}
+        onChange={add}
+      />
       <input ref={folder} type="file" multiple hidden data-source="folder" {...wholeFolder} onChange={add} />
     </section>
   );
@@ -115,11 +146,22 @@ function Outcome({ sources, report, copying }: CollectPaneProps) {
           <p className={styles.secondary}>{words("app.safe")}</p>
         </div>
       )}
-      {sources.readings.length > 0 && !sources.chosen.roster && <div className={styles.secondary}>{words("src.needed")}</div>}
-      {sources.readings.length > 0 && !report && <div className={styles.secondary}>{words("imp.read", { n: sources.readings.length })}</div>}
+      {sources.readings.length > 0 && !sources.chosen.roster && (
+        <div className={styles.secondary}>{words("src.needed")}</div>
+      )}
+      {sources.readings.length > 0 && !report && (
+        <div className={styles.secondary}>{words("imp.read", { n: sources.readings.length })}</div>
+      )}
       {report && (
         <section className={styles.stack} aria-label={words("nav.collect")}>
-          <div>{words("imp.sum", { n: report.files.length, a: count("accepted"), b: count("partly-accepted"), c: count("rejected") })}</div>
+          <div>
+            {words("imp.sum", {
+              n: report.files.length,
+              a: count("accepted"),
+              b: count("partly-accepted"),
+              c: count("rejected"),
+            })}
+          </div>
           <div className={styles.secondary}>{words("imp.ledger", ledgerTotals(report.files))}</div>
           {report.notFiled.length > 0 && <NotFiled schools={report.notFiled} copying={copying} />}
           <FileGroups report={report} />

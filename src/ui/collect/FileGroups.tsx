@@ -37,14 +37,24 @@ export function FileGroups({ report }: { readonly report: PaneReport }) {
   );
 }
 
-function FileList({ files, schools }: { readonly files: readonly FileLedger[]; readonly schools: PaneReport["schools"] }) {
+function FileList({
+  files,
+  schools,
+}: {
+  readonly files: readonly FileLedger[];
+  readonly schools: PaneReport["schools"];
+}) {
   const words = useWords();
   const styles = usePaneStyles();
   const { shown, more, showMore } = useShownPart(files);
   return (
     <div className={styles.stack} role="list">
       {shown.map((file) => (
-        <FileRow key={file.file} file={file} school={file.school === undefined ? undefined : schools.get(file.school)} />
+        <FileRow
+          key={file.file}
+          file={file}
+          school={file.school === undefined ? undefined : schools.get(file.school)}
+        />
       ))}
       {more > 0 && (
         <Button size="small" appearance="subtle" onClick={showMore}>
@@ -67,7 +77,11 @@ function FileRow({ file, school }: { readonly file: FileLedger; readonly school:
         <span className={styles.ellipsis} title={file.file}>
           {file.file}
         </span>
-        {school !== undefined && <span className={styles.secondary} style={{ flexShrink: 0 }}>{school}</span>}
+        {school !== undefined && (
+          <span className={styles.secondary} style={{ flexShrink: 0 }}>
+            {school}
+          </span>
+        )}
       </div>
       {file.remark !== undefined && <div>{file.remark}</div>}
       {file.rejected.slice(0, mostCells).map(({ at, reason }) => (
@@ -75,7 +89,9 @@ function FileRow({ file, school }: { readonly file: FileLedger; readonly school:
           {addressText({ sheet: at.sheet, row: at.row, column: at.column })} {reason}
         </div>
       ))}
-      {file.rejected.length > mostCells && <div className={styles.secondary}>{words("imp.rejected.more", { n: file.rejected.length - mostCells })}</div>}
+      {file.rejected.length > mostCells && (
+        <div className={styles.secondary}>{words("imp.rejected.more", { n: file.rejected.length - mostCells })}</div>
+      )}
       <div className={styles.secondary}>{words("imp.file.ledger", counts)}</div>
     </div>
   );

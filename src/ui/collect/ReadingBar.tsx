@@ -10,10 +10,19 @@ export function ReadingBar({ reading, onStop }: { readonly reading: ReadingProgr
   const percent = Math.round((reading.done / reading.of) * 100);
   return (
     <div className={styles.card}>
-      <div className={styles.ellipsis}>{words("imp.l", { done: reading.done, of: reading.of, label: reading.label })}</div>
-      <ProgressBar thickness="large" value={reading.done} max={reading.of} aria-label={words("aria.progress", { p: percent })} />
+      <div className={styles.ellipsis}>
+        {words("imp.l", { done: reading.done, of: reading.of, label: reading.label })}
+      </div>
+      <ProgressBar
+        thickness="large"
+        value={reading.done}
+        max={reading.of}
+        aria-label={words("aria.progress", { p: percent })}
+      />
       <div className={styles.apart}>
-        <span className={styles.secondary}>{words("imp.time", { elapsed: minutes(reading.elapsed), left: minutes(reading.left) })}</span>
+        <span className={styles.secondary}>
+          {words("imp.time", { elapsed: minutes(reading.elapsed), left: minutes(reading.left) })}
+        </span>
         <Button size="small" onClick={onStop}>
           {words("app.stop")}
         </Button>

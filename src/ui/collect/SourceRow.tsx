@@ -32,9 +32,22 @@ export function SourceRow({ label, accept, file, otherwise, resetLabel, disabled
         {file?.path ?? <span className={styles.secondary}>{otherwise}</span>}
       </span>
       {file && resetLabel !== undefined && (
-        <Button size="small" appearance="subtle" icon={<DismissRegular />} title={resetLabel} aria-label={`${label}：${resetLabel}`} disabled={disabled} onClick={() => onChoose(undefined)} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          title={resetLabel}
+          aria-label={`${label}：${resetLabel}`}
+          disabled={disabled}
+          onClick={() => onChoose(undefined)}
+        />
       )}
-      <Button size="small" disabled={disabled} onClick={() => input.current?.click()} aria-label={`${label}：${words(file ? "src.change" : "src.choose")}`}>
+      <Button
+        size="small"
+        disabled={disabled}
+        onClick={() => input.current?.click()}
+        aria-label={`${label}：${words(file ? "src.change" : "src.choose")}`}
+      >
         {words(file ? "src.change" : "src.choose")}
       </Button>
       <input

@@ -3,7 +3,7 @@ import type { FileReading } from "../../domain/snapshot";
 import type { HostError } from "../../ports/workbook-port";
 import type { ChosenFile, PaneSession, Progress, ReportSources, SampleName } from "../../usecases/pane-session";
 
-export type SourceName = "definition" | "roster" | "parameters";
+type SourceName = "definition" | "roster" | "parameters";
 
 export interface ReadingProgress extends Progress {
   /** Milliseconds. */
@@ -107,7 +107,8 @@ export function useSources(session: PaneSession): Sources {
   };
 }
 
-const nameOf = (reading: FileReading): string | undefined => (reading.state === "read" ? reading.workbook.file : reading.file);
+const nameOf = (reading: FileReading): string | undefined =>
+  reading.state === "read" ? reading.workbook.file : reading.file;
 
 /** A file chosen again takes the place of what was read of it before. */
 function withReadings(before: readonly FileReading[], read: readonly FileReading[]): readonly FileReading[] {

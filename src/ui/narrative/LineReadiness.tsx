@@ -17,7 +17,13 @@ const colors = {
 } as const satisfies Record<Readiness, string>;
 
 /** 可用 when all clauses are; otherwise what each kind of waiting clause waits for. */
-export function LineReadiness({ line, schools }: { readonly line: readonly Block[]; readonly schools: PaneReport["schools"] }) {
+export function LineReadiness({
+  line,
+  schools,
+}: {
+  readonly line: readonly Block[];
+  readonly schools: PaneReport["schools"];
+}) {
   const words = useWords();
   const styles = usePaneStyles();
   const clauses = line.flatMap((block): readonly Clause[] => (block.type === "paragraph" ? block.clauses : []));
@@ -27,7 +33,11 @@ export function LineReadiness({ line, schools }: { readonly line: readonly Block
     <div className={mergeClasses(styles.block, styles.grow)}>
       {shown.map((kind) => {
         const those = clauses.filter(({ readiness }) => readiness === kind);
-        const lines = reasonLines(words, those.flatMap(({ reasons }) => reasons), schools);
+        const lines = reasonLines(
+          words,
+          those.flatMap(({ reasons }) => reasons),
+          schools,
+        );
         return (
           <div key={kind} className={styles.row} style={{ alignItems: "flex-start" }}>
             <Badge appearance="tint" color={colors[kind]} style={{ flexShrink: 0 }}>

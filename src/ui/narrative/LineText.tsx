@@ -4,12 +4,29 @@ import type { NumberSources } from "../trace/use-trace";
 import { useWords } from "../words-context";
 
 const useStyles = makeStyles({
-  title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, textAlign: "center", margin: `${tokens.spacingVerticalS} 0` },
-  heading: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: `${tokens.spacingVerticalXS} 0 0` },
+  title: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "center",
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
+  heading: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+  },
   runIn: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, lineHeight: "24px", overflowWrap: "anywhere" },
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  parameter: { color: "inherit", textDecorationLine: "underline", textDecorationStyle: "dotted", textUnderlineOffset: "3px", cursor: "pointer" },
+  parameter: {
+    color: "inherit",
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textUnderlineOffset: "3px",
+    cursor: "pointer",
+  },
   gap: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   waiting: { backgroundColor: tokens.colorStatusWarningBackground1 },
 });
@@ -24,7 +41,11 @@ export function LineText({ line, onTrace }: LineTextProps) {
   const styles = useStyles();
   const [first] = line;
   if (line.length === 1 && first?.type === "heading")
-    return first.level === 0 ? <h2 className={styles.title}>{blockText(first)}</h2> : <h3 className={styles.heading}>{blockText(first)}</h3>;
+    return first.level === 0 ? (
+      <h2 className={styles.title}>{blockText(first)}</h2>
+    ) : (
+      <h3 className={styles.heading}>{blockText(first)}</h3>
+    );
   return (
     <p className={styles.text}>
       {line.map((block) =>
@@ -40,9 +61,17 @@ export function LineText({ line, onTrace }: LineTextProps) {
   );
 }
 
-function Clauses({ block, onTrace }: { readonly block: Extract<Block, { type: "paragraph" }>; readonly onTrace: LineTextProps["onTrace"] }) {
+function Clauses({
+  block,
+  onTrace,
+}: {
+  readonly block: Extract<Block, { type: "paragraph" }>;
+  readonly onTrace: LineTextProps["onTrace"];
+}) {
   const styles = useStyles();
-  const ending = blockText(block).slice(block.clauses.map((clause) => clause.join + clause.spans.map(({ text }) => text).join("")).join("").length);
+  const ending = blockText(block).slice(
+    block.clauses.map((clause) => clause.join + clause.spans.map(({ text }) => text).join("")).join("").length,
+  );
   return (
     <>
       {block.clauses.map((clause) => (
@@ -62,11 +91,21 @@ function SpanText({ span, onTrace }: { readonly span: Span; readonly onTrace: Li
   const words = useWords();
   const styles = useStyles();
   if (span.type === "words") return span.text;
-  if (span.figures.length + span.parameters.length === 0) return <span className={span.withheld && styles.gap}>{span.text}</span>;
-  const className = mergeClasses(span.figures.length > 0 ? styles.number : styles.parameter, span.withheld && styles.gap);
+  if (span.figures.length + span.parameters.length === 0)
+    return <span className={span.withheld && styles.gap}>{span.text}</span>;
+  const className = mergeClasses(
+    span.figures.length > 0 ? styles.number : styles.parameter,
+    span.withheld && styles.gap,
+  );
   // A span breaks across lines as its text does; a button would not.
   return (
-    <Link as="span" inline className={className} aria-label={words("aria.number", { v: span.text })} onClick={() => onTrace(span)}>
+    <Link
+      as="span"
+      inline
+      className={className}
+      aria-label={words("aria.number", { v: span.text })}
+      onClick={() => onTrace(span)}
+    >
       {span.text}
     </Link>
   );

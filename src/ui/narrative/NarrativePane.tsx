@@ -34,7 +34,12 @@ export function NarrativePane({ report, copying, onTrace }: NarrativePaneProps) 
           {isTold(line) && (
             <div className={styles.row} style={{ alignItems: "flex-start" }}>
               <LineReadiness line={line} schools={report.schools} />
-              <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copying.copy(linesForClipboard([line]))}>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<CopyRegular />}
+                onClick={() => void copying.copy(linesForClipboard([line]))}
+              >
                 {words("txt.copy")}
               </Button>
             </div>

@@ -6,8 +6,15 @@ export interface ClipboardText {
   readonly html: string;
 }
 
-const bodyStyle = "font-family:仿宋_GB2312,仿宋,FangSong,serif;font-size:16pt;line-height:28.95pt;text-indent:2em;margin:0";
-const headingFonts = ["方正小标宋简体,宋体,SimSun", "黑体,SimHei", "楷体_GB2312,楷体,KaiTi", "仿宋_GB2312,仿宋,FangSong", "仿宋_GB2312,仿宋,FangSong"] as const;
+const bodyStyle =
+  "font-family:仿宋_GB2312,仿宋,FangSong,serif;font-size:16pt;line-height:28.95pt;text-indent:2em;margin:0";
+const headingFonts = [
+  "方正小标宋简体,宋体,SimSun",
+  "黑体,SimHei",
+  "楷体_GB2312,楷体,KaiTi",
+  "仿宋_GB2312,仿宋,FangSong",
+  "仿宋_GB2312,仿宋,FangSong",
+] as const;
 
 /** The whole report, one printed line a paragraph. */
 export const narrativeForClipboard = (narrative: Narrative): ClipboardText => linesForClipboard(linesOf(narrative));
@@ -30,7 +37,9 @@ function lineHtml(line: readonly Block[]): string {
 
 function blockHtml(block: Block): string {
   const text = escaped(blockText(block));
-  return block.type === "heading" && block.level > 0 ? `<span style="font-family:${headingFonts[block.level]},serif">${text}</span>` : text;
+  return block.type === "heading" && block.level > 0
+    ? `<span style="font-family:${headingFonts[block.level]},serif">${text}</span>`
+    : text;
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

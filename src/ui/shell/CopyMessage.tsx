@@ -8,7 +8,9 @@ export function CopyMessage({ outcome }: { readonly outcome: CopyOutcome }) {
   if (outcome.copied)
     return (
       <MessageBar intent={outcome.gaps > 0 ? "warning" : "success"} layout="multiline">
-        <MessageBarBody>{outcome.gaps > 0 ? words("txt.gap", { n: outcome.gaps }) : words("txt.s", { n: outcome.characters })}</MessageBarBody>
+        <MessageBarBody>
+          {outcome.gaps > 0 ? words("txt.gap", { n: outcome.gaps }) : words("txt.s", { n: outcome.characters })}
+        </MessageBarBody>
       </MessageBar>
     );
   return (

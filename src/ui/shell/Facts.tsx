@@ -4,8 +4,20 @@ import type { ReportRun } from "./use-report-run";
 import type { Step } from "./use-step";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`, minHeight: "24px" },
-  fact: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
+    minHeight: "24px",
+  },
+  fact: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
   state: { marginInlineStart: "auto" },
 });
 
@@ -15,7 +27,10 @@ export function Facts({ run, onShow }: { readonly run: ReportRun; readonly onSho
   const styles = useStyles();
   const facts = run.report?.facts;
   const shown = facts && [
-    { step: "collect" as const, text: words("facts.schools", { filed: facts.schoolsFiled, expected: facts.schoolsExpected }) },
+    {
+      step: "collect" as const,
+      text: words("facts.schools", { filed: facts.schoolsFiled, expected: facts.schoolsExpected }),
+    },
     { step: "check" as const, text: words("facts.findings", { errors: facts.errors, warnings: facts.warnings }) },
     { step: "text" as const, text: words("facts.clauses", { ready: facts.readyClauses, all: facts.clauses }) },
   ];

@@ -7,7 +7,15 @@ import type { Activity, ReportRun } from "./use-report-run";
 import type { Step } from "./use-step";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   busy: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -29,7 +37,14 @@ export function Footer({ step, run, canCompute, copying, onComputed }: FooterPro
       {activity ? (
         <Busy activity={activity} onStop={run.stop} />
       ) : (
-        <Actions mustCompute={!report || run.stale} canCompute={canCompute} compute={compute} step={step} run={run} copying={copying} />
+        <Actions
+          mustCompute={!report || run.stale}
+          canCompute={canCompute}
+          compute={compute}
+          step={step}
+          run={run}
+          copying={copying}
+        />
       )}
     </footer>
   );
@@ -58,7 +73,11 @@ function Actions({ mustCompute, canCompute, compute, step, run, copying }: Actio
         </Button>
       )}
       {step === "text" && (
-        <Button appearance={copies ? "primary" : "secondary"} icon={<CopyRegular />} onClick={() => void copying.copy(narrativeForClipboard(report.narrative))}>
+        <Button
+          appearance={copies ? "primary" : "secondary"}
+          icon={<CopyRegular />}
+          onClick={() => void copying.copy(narrativeForClipboard(report.narrative))}
+        >
           {words("txt.copyall")}
         </Button>
       )}

@@ -19,14 +19,21 @@ import { useCopying } from "./use-copying";
 import { useReportRun } from "./use-report-run";
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground2, colorScheme: "light" },
+  root: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground2,
+    colorScheme: "light",
+  },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   top: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   content: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", padding: tokens.spacingHorizontalM },
 });
 
 /** Chinese faces of Windows and Mac before any fallback; Office's own theme names none. */
-const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC Variable", sans-serif';
+const fontFamilyBase =
+  '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC Variable", sans-serif';
 
 export interface PaneProps {
   readonly session: PaneSession;
@@ -63,7 +70,12 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
     <div className={styles.root}>
       <header className={styles.top}>
         <h1 className={styles.unseen}>{words("app.name")}</h1>
-        <TabList size="small" selectedValue={step} onTabSelect={(_, { value }) => goTo(value as Step)} aria-label={words("nav.label")}>
+        <TabList
+          size="small"
+          selectedValue={step}
+          onTabSelect={(_, { value }) => goTo(value as Step)}
+          aria-label={words("nav.label")}
+        >
           {steps.map((name) => (
             <Tab key={name} value={name}>
               {words(`nav.${name}`)}
@@ -79,16 +91,26 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
         {step === "collect" && <CollectPane sources={sources} report={run.report} copying={copying} />}
         {step === "check" && <CheckPane report={run.report} {...onReveal} />}
         {step === "totals" && <TotalsPane report={run.report} onTrace={traceFigure} />}
-        {step === "text" && <NarrativePane report={run.report} copying={copying} onTrace={(sources) => void open(sources)} />}
+        {step === "text" && (
+          <NarrativePane report={run.report} copying={copying} onTrace={(sources) => void open(sources)} />
+        )}
       </main>
-      <Footer step={step} run={run} canCompute={sources.ready !== undefined} copying={copying} onComputed={() => goTo("check")} />
+      <Footer
+        step={step}
+        run={run}
+        canCompute={sources.ready !== undefined}
+        copying={copying}
+        onComputed={() => goTo("check")}
+      />
       <TraceDrawer trace={trace} report={run.report} receipt={run.receipt} onTrace={traceFigure} />
     </div>
   );
 }
 
 function StepBadge({ count }: { readonly count: number }) {
-  return count > 0 ? <CounterBadge count={count} size="small" color="danger" overflowCount={999} style={{ marginInlineStart: "4px" }} /> : null;
+  return count > 0 ? (
+    <CounterBadge count={count} size="small" color="danger" overflowCount={999} style={{ marginInlineStart: "4px" }} />
+  ) : null;
 }
 
 /** What waits for a person in each step. */

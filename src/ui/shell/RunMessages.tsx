@@ -7,12 +7,25 @@ import { useWords } from "../words-context";
 import { useFault } from "./use-fault";
 import type { ReportRun } from "./use-report-run";
 
-const useStyles = makeStyles({ stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, ":not(:empty)": { marginBottom: tokens.spacingVerticalS } } });
+const useStyles = makeStyles({
+  stack: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    ":not(:empty)": { marginBottom: tokens.spacingVerticalS },
+  },
+});
 
 const longestFault = 300;
 
 /** What the last run or write has to say. */
-export function RunMessages({ run, revealError }: { readonly run: ReportRun; readonly revealError: HostError | undefined }) {
+export function RunMessages({
+  run,
+  revealError,
+}: {
+  readonly run: ReportRun;
+  readonly revealError: HostError | undefined;
+}) {
   const words = useWords();
   const styles = useStyles();
   const { problem, hostError, receipt } = run;
@@ -70,6 +83,7 @@ const differingOf = (receipt: WriteReceipt): readonly string[] => receipt.recalc
 function receiptText(words: Words, receipt: WriteReceipt): string {
   const { sheets: n, recalculation } = receipt;
   if (!recalculation) return words("write.s.plain", { n });
-  if (recalculation.differing.length > 0) return words("write.differ", { n: recalculation.differing.length, list: nameList(words, recalculation.differing) });
+  if (recalculation.differing.length > 0)
+    return words("write.differ", { n: recalculation.differing.length, list: nameList(words, recalculation.differing) });
   return words("write.s", { n, agreed: recalculation.agreed, compared: recalculation.compared });
 }

@@ -2,7 +2,9 @@ import { useCallback, useState } from "react";
 import type { PaneSession } from "../../usecases/pane-session";
 import { gapsIn, type ClipboardText } from "../narrative/report-copy";
 
-export type CopyOutcome = { readonly copied: true; readonly characters: number; readonly gaps: number } | { readonly copied: false; readonly text: string };
+export type CopyOutcome =
+  | { readonly copied: true; readonly characters: number; readonly gaps: number }
+  | { readonly copied: false; readonly text: string };
 
 export interface Copying {
   readonly outcome?: CopyOutcome;

@@ -5,7 +5,8 @@ export function useFault(): string | undefined {
   const [fault, setFault] = useState<string>();
   useEffect(() => {
     const onError = ({ message }: ErrorEvent) => setFault(message);
-    const onRejection = ({ reason }: PromiseRejectionEvent) => setFault(reason instanceof Error ? reason.message : String(reason));
+    const onRejection = ({ reason }: PromiseRejectionEvent) =>
+      setFault(reason instanceof Error ? reason.message : String(reason));
     window.addEventListener("error", onError);
     window.addEventListener("unhandledrejection", onRejection);
     return () => {

@@ -15,7 +15,9 @@ export function FigureRow({ figure, schools, onTrace }: FigureRowProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const { coverage, lastYear, target } = figure;
-  const past = [lastYear && words("fig.last", { v: lastYear.printed }), lastYear?.change, lastYear?.growth].filter((part) => part !== undefined);
+  const past = [lastYear && words("fig.last", { v: lastYear.printed }), lastYear?.change, lastYear?.growth].filter(
+    (part) => part !== undefined,
+  );
   return (
     <div className={styles.card} role="listitem">
       <div className={styles.apart}>
@@ -26,7 +28,12 @@ export function FigureRow({ figure, schools, onTrace }: FigureRowProps) {
               {words("fig.partial")}
             </Badge>
           )}
-          <Link as="button" className={styles.number} aria-label={words("aria.number", { v: `${figure.title}${figure.printed}` })} onClick={() => onTrace(figure.key)}>
+          <Link
+            as="button"
+            className={styles.number}
+            aria-label={words("aria.number", { v: `${figure.title}${figure.printed}` })}
+            onClick={() => onTrace(figure.key)}
+          >
             {figure.printed}
           </Link>
         </span>
@@ -55,7 +62,9 @@ export function FigureRow({ figure, schools, onTrace }: FigureRowProps) {
             {line}
           </div>
         ))}
-      {coverage.counted < coverage.expected && <ProgressBar value={coverage.counted} max={coverage.expected} color="warning" aria-hidden />}
+      {coverage.counted < coverage.expected && (
+        <ProgressBar value={coverage.counted} max={coverage.expected} color="warning" aria-hidden />
+      )}
     </div>
   );
 }

@@ -30,15 +30,27 @@ export function TotalsPane({ report, onTrace }: TotalsPaneProps) {
   );
   const part = useShownPart(figures);
   if (!report) return <div className={styles.empty}>{words("fig.e")}</div>;
-  const label = (filter: Shown) => `${words(`fig.${filter}`)} ${String(report.figures.filter(shownWhen[filter]).length)}`;
+  const label = (filter: Shown) =>
+    `${words(`fig.${filter}`)} ${String(report.figures.filter(shownWhen[filter]).length)}`;
   return (
     <div className={styles.stack}>
-      <TabList size="small" appearance="subtle" selectedValue={shown} onTabSelect={(_, { value }) => show(value as Shown)}>
+      <TabList
+        size="small"
+        appearance="subtle"
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => show(value as Shown)}
+      >
         <Tab value="all">{label("all")}</Tab>
         <Tab value="waiting">{label("waiting")}</Tab>
         <Tab value="below">{label("below")}</Tab>
       </TabList>
-      <SearchBox size="small" style={{ maxWidth: "none" }} placeholder={words("app.search")} value={search} onChange={(_, { value }) => setSearch(value)} />
+      <SearchBox
+        size="small"
+        style={{ maxWidth: "none" }}
+        placeholder={words("app.search")}
+        value={search}
+        onChange={(_, { value }) => setSearch(value)}
+      />
       {figures.length === 0 && <div className={styles.empty}>{words("fig.none")}</div>}
       <div className={styles.stack} role="list">
         {part.shown.map((figure) => (

@@ -56,9 +56,15 @@ export function FigureTraceView({ figure, schools, receipt, onTrace, onReveal }:
             <Uses figure={figure} onTrace={onTrace} />
           </Fact>
         )}
-        <Fact label={words("trace.usedin")}>{figure.usedIn.length === 0 ? words("trace.unused") : figure.usedIn.map(({ id, text }) => <div key={id}>“{text}”</div>)}</Fact>
+        <Fact label={words("trace.usedin")}>
+          {figure.usedIn.length === 0
+            ? words("trace.unused")
+            : figure.usedIn.map(({ id, text }) => <div key={id}>“{text}”</div>)}
+        </Fact>
       </dl>
-      {figure.schools.length > 0 && <h3 className={styles.heading}>{words("trace.schools", { n: figure.schools.length })}</h3>}
+      {figure.schools.length > 0 && (
+        <h3 className={styles.heading}>{words("trace.schools", { n: figure.schools.length })}</h3>
+      )}
       <div className={styles.stack} role="list">
         {shown.map((school) => (
           <SchoolCells key={school.code} school={school} {...(onReveal && { onReveal })} />
@@ -115,19 +121,35 @@ function Uses({ figure, onTrace }: Pick<FigureTraceViewProps, "figure" | "onTrac
   );
 }
 
-function SchoolCells({ school, onReveal }: { readonly school: TracedSchool; readonly onReveal?: (place: Place) => Promise<void> }) {
+function SchoolCells({
+  school,
+  onReveal,
+}: {
+  readonly school: TracedSchool;
+  readonly onReveal?: (place: Place) => Promise<void>;
+}) {
   const styles = usePaneStyles();
   return (
     <div className={styles.card} role="listitem">
       <strong>{school.name}</strong>
       {school.cells.map((cell) => (
-        <CellLine key={`${cell.part} ${cell.column} ${String(cell.place.row)}`} cell={cell} {...(onReveal && { onReveal })} />
+        <CellLine
+          key={`${cell.part} ${cell.column} ${String(cell.place.row)}`}
+          cell={cell}
+          {...(onReveal && { onReveal })}
+        />
       ))}
     </div>
   );
 }
 
-function CellLine({ cell, onReveal }: { readonly cell: TracedCell; readonly onReveal?: (place: Place) => Promise<void> }) {
+function CellLine({
+  cell,
+  onReveal,
+}: {
+  readonly cell: TracedCell;
+  readonly onReveal?: (place: Place) => Promise<void>;
+}) {
   const words = useWords();
   const styles = usePaneStyles();
   return (

@@ -1,4 +1,13 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, MessageBar, MessageBarBody, OverlayDrawer, Spinner } from "@fluentui/react-components";
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  MessageBar,
+  MessageBarBody,
+  OverlayDrawer,
+  Spinner,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { PaneReport, ParameterSummary } from "../../usecases/pane-report";
 import type { WriteReceipt } from "../../usecases/pane-session";
@@ -22,9 +31,24 @@ export function TraceDrawer({ trace, report, receipt, onTrace }: TraceDrawerProp
   const styles = usePaneStyles();
   const schools = report?.schools ?? new Map<string, string>();
   return (
-    <OverlayDrawer open={trace.isOpen} position="bottom" style={{ height: "85%" }} onOpenChange={(_, { open }) => !open && trace.close()}>
+    <OverlayDrawer
+      open={trace.isOpen}
+      position="bottom"
+      style={{ height: "85%" }}
+      onOpenChange={(_, { open }) => !open && trace.close()}
+    >
       <DrawerHeader style={{ padding: "12px 12px 4px" }}>
-        <DrawerHeaderTitle heading={{ style: { fontSize: "16px" } }} action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={words("app.close")} onClick={trace.close} />}>
+        <DrawerHeaderTitle
+          heading={{ style: { fontSize: "16px" } }}
+          action={
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={words("app.close")}
+              onClick={trace.close}
+            />
+          }
+        >
           {words("trace.title")}
         </DrawerHeaderTitle>
       </DrawerHeader>
@@ -37,7 +61,14 @@ export function TraceDrawer({ trace, report, receipt, onTrace }: TraceDrawerProp
           )}
           {!trace.traced && <Spinner size="tiny" label={words("trace.l")} />}
           {trace.traced?.figures.map((figure) => (
-            <FigureTraceView key={figure.key} figure={figure} schools={schools} receipt={receipt} onTrace={onTrace} {...(receipt && { onReveal: trace.reveal })} />
+            <FigureTraceView
+              key={figure.key}
+              figure={figure}
+              schools={schools}
+              receipt={receipt}
+              onTrace={onTrace}
+              {...(receipt && { onReveal: trace.reveal })}
+            />
           ))}
           {trace.traced?.parameters.map((parameter) => (
             <ParameterView key={parameter.key} parameter={parameter} />

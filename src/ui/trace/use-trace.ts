@@ -5,7 +5,7 @@ import type { PaneReport, ParameterSummary } from "../../usecases/pane-report";
 import type { PaneSession } from "../../usecases/pane-session";
 
 /** What one printed number rests on. */
-export interface Traced {
+interface Traced {
   readonly figures: readonly FigureTrace[];
   readonly parameters: readonly ParameterSummary[];
 }
@@ -40,7 +40,10 @@ export function useTrace(session: PaneSession, report: PaneReport | undefined): 
       setHostError(undefined);
       const traces = await Promise.all(figures.map(session.trace));
       if (turn !== asked.current) return;
-      setTraced({ figures: traces, parameters: report?.parameters.filter(({ key }) => parameters.includes(key)) ?? [] });
+      setTraced({
+        figures: traces,
+        parameters: report?.parameters.filter(({ key }) => parameters.includes(key)) ?? [],
+      });
     },
     [session, report],
   );

@@ -38,7 +38,14 @@ const narrative: Narrative = {
         ]),
         clause("N2", ",", [
           { type: "words", text: "新增学位" },
-          { type: "slot", text: "××个", template: "{新增学位}", figures: ["新增学位"], parameters: [], withheld: [{ why: "zero-denominator" }] },
+          {
+            type: "slot",
+            text: "××个",
+            template: "{新增学位}",
+            figures: ["新增学位"],
+            parameters: [],
+            withheld: [{ why: "zero-denominator" }],
+          },
         ]),
       ],
     },
@@ -50,7 +57,11 @@ async function documentXml(): Promise<string> {
 }
 
 const paragraphTexts = (xml: string): readonly string[] =>
-  xml.split("</w:p>").map((paragraph) => Array.from(paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu), ([, text]) => text ?? "").join(""));
+  xml
+    .split("</w:p>")
+    .map((paragraph) =>
+      Array.from(paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu), ([, text]) => text ?? "").join(""),
+    );
 
 describe("the report document", () => {
   it("says line for line what the text file says", async () => {
@@ -68,7 +79,10 @@ describe("the report document", () => {
     ["margins of 37, 35, 28 and 26 mm", 'w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"'],
     ["lines of exactly 28.95 pt", 'w:line="579" w:lineRule="exact"'],
     ["two characters of indent", 'w:firstLineChars="200"'],
-    ["a title in its own face", 'w:eastAsia="方正小标宋简体" w:hAnsi="Times New Roman" w:hint="eastAsia"/><w:sz w:val="44"/>'],
+    [
+      "a title in its own face",
+      'w:eastAsia="方正小标宋简体" w:hAnsi="Times New Roman" w:hint="eastAsia"/><w:sz w:val="44"/>',
+    ],
   ])("has %s", async (_what, xml) => {
     expect(await documentXml()).toContain(xml);
   });

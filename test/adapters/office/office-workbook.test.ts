@@ -28,7 +28,11 @@ const look = (sheet: string, address: string) =>
     const range = context.workbook.worksheets.getItem(sheet).getRange(address);
     range.load("values,formulas,numberFormat");
     await context.sync();
-    return { values: range.values as unknown[][], formulas: range.formulas as unknown[][], formats: range.numberFormat as unknown[][] };
+    return {
+      values: range.values as unknown[][],
+      formulas: range.formulas as unknown[][],
+      formats: range.numberFormat as unknown[][],
+    };
   });
 const sheetNames = () =>
   Excel.run(async (context) => {
@@ -54,7 +58,20 @@ describe("writing our sheets into Excel", () => {
     expect((await look("收表台账", "B1204")).values).toEqual([[long]]);
   });
 
-  it.each(["001", "2023-9-1", "=1+1", "=HYPERLINK(\"http://x\")", "+86", "-5", "@SUM(A1)", "'引号", "1e5", "100%", "#N/A", "TRUE"])("keeps the text %p as text", async (written) => {
+  it.each([
+    "001",
+    "2023-9-1",
+    "=1+1",
+    '=HYPERLINK("http://x")',
+    "+86",
+    "-5",
+    "@SUM(A1)",
+    "'引号",
+    "1e5",
+    "100%",
+    "#N/A",
+    "TRUE",
+  ])("keeps the text %p as text", async (written) => {
     await apply(stamped(sheetEdit("log", "收表台账", [[text("甲")], [text(written)]])));
     const { values, formulas } = await look("收表台账", "A5");
     expect(values).toEqual([[written]]);
@@ -63,10 +80,13 @@ describe("writing our sheets into Excel", () => {
 
   it("keeps any text as text (law)", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 20 }), async (texts) => {
-        await apply(stamped(sheetEdit("log", "收表台账", [[text("甲")], ...texts.map((one) => [text(one)])])));
-        expect((await look("收表台账", `A5:A${String(4 + texts.length)}`)).values).toEqual(texts.map((one) => [one]));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 20 }),
+        async (texts) => {
+          await apply(stamped(sheetEdit("log", "收表台账", [[text("甲")], ...texts.map((one) => [text(one)])])));
+          expect((await look("收表台账", `A5:A${String(4 + texts.length)}`)).values).toEqual(texts.map((one) => [one]));
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -74,7 +94,11 @@ describe("writing our sheets into Excel", () => {
   it("calculates formulas, and only formulas, across sheets and tables", async () => {
     const calc = sheetEdit("calc", "核算", [
       [text("代码"), text("公式值"), text("校数")],
-      [text("合计"), { formula: "=SUM('数据_基本情况'!$D$5:$D$7)" }, { formula: "=ROWS(t_data_基本情况[学校代码])", format: "0" }],
+      [
+        text("合计"),
+        { formula: "=SUM('数据_基本情况'!$D$5:$D$7)" },
+        { formula: "=ROWS(t_data_基本情况[学校代码])", format: "0" },
+      ],
     ]);
     await apply(stamped(calc, schoolSheet(3)));
     const { values, formulas } = await look("核算", "A5:C5");
@@ -130,7 +154,10 @@ describe("when Excel refuses", () => {
       context.workbook.worksheets.getItem("数据_基本情况").protection.protect();
       await context.sync();
     });
-    expect(await workbook.apply(stamped(schoolSheet(5)))).toEqual({ ok: false, problem: { kind: "access-denied", sheet: "数据_基本情况" } });
+    expect(await workbook.apply(stamped(schoolSheet(5)))).toEqual({
+      ok: false,
+      problem: { kind: "access-denied", sheet: "数据_基本情况" },
+    });
     expect((await look("数据_基本情况", "A7")).values).toEqual([[""]]);
   });
 
@@ -179,11 +206,18 @@ describe("reading the user's workbook", () => {
 });
 
 describe("the second route", () => {
-  const calc = (...verdicts: readonly string[]) => sheetEdit("calc", "核算", [[text("代码"), text("引擎值"), text("结论")], ...verdicts.map((verdict, index) => [text(`指标${String(index)}`), number(index), text(verdict)])]);
+  const calc = (...verdicts: readonly string[]) =>
+    sheetEdit("calc", "核算", [
+      [text("代码"), text("引擎值"), text("结论")],
+      ...verdicts.map((verdict, index) => [text(`指标${String(index)}`), number(index), text(verdict)]),
+    ]);
 
   it("counts the figures whose two routes agree and names those that differ", async () => {
     await apply(stamped(calc("一致", "不一致", "暂缺", "一致", "单路")));
-    expect(await workbook.recalculation()).toEqual({ ok: true, value: { agreed: 2, compared: 3, differing: ["指标1"] } });
+    expect(await workbook.recalculation()).toEqual({
+      ok: true,
+      value: { agreed: 2, compared: 3, differing: ["指标1"] },
+    });
   });
 
   it("is not found before anything is written", async () => {
@@ -204,6 +238,9 @@ describe("going to a cell", () => {
   });
 
   it("says that the sheet is gone", async () => {
-    expect(await workbook.reveal({ role: "data:无", row: 0, column: 0 })).toEqual({ ok: false, problem: { kind: "not-found" } });
+    expect(await workbook.reveal({ role: "data:无", row: 0, column: 0 })).toEqual({
+      ok: false,
+      problem: { kind: "not-found" },
+    });
   });
 });

@@ -22,16 +22,26 @@ function whyNot(bytes: Uint8Array, file = "城关小学.xlsx"): UnreadableFile |
 
 /** A workbook as another program would save it. */
 function foreign(sheet: WorkSheet, bookType: BookType): Uint8Array {
-  return new Uint8Array(write({ SheetNames: ["表1"], Sheets: { 表1: sheet } }, { type: "array", bookType }) as ArrayBuffer);
+  return new Uint8Array(
+    write({ SheetNames: ["表1"], Sheets: { 表1: sheet } }, { type: "array", bookType }) as ArrayBuffer,
+  );
 }
 
 const grid = (): WorkSheet => {
-  const sheet = utils.aoa_to_sheet([["学校", "在校生", "日期"], ["城关小学", 429, null], [null, "012"]]);
+  const sheet = utils.aoa_to_sheet([
+    ["学校", "在校生", "日期"],
+    ["城关小学", 429, null],
+    [null, "012"],
+  ]);
   sheet["C2"] = { t: "n", v: 45000, z: "yyyy/m/d" };
   return sheet;
 };
 
-const gridRows: readonly (readonly CellContent[])[] = [["学校", "在校生", "日期"], ["城关小学", 429, { date: 45000 }], [null, "012"]];
+const gridRows: readonly (readonly CellContent[])[] = [
+  ["学校", "在校生", "日期"],
+  ["城关小学", 429, { date: 45000 }],
+  [null, "012"],
+];
 
 const partOf = (xml: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`);
 
@@ -66,16 +76,30 @@ describe("a file is known by its content, not by its name", () => {
   it.each<[what: string, bytes: Uint8Array]>([
     ["UTF-8", strToU8("代码,名称\r\n0012,甲\r\n")],
     ["UTF-8 with a mark", new Uint8Array([0xef, 0xbb, 0xbf, ...strToU8("代码,名称\n0012,甲")])],
-    ["GB18030", new Uint8Array([0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0x30, 0x30, 0x31, 0x32, 0x2c, 0xbc, 0xd7])],
+    [
+      "GB18030",
+      new Uint8Array([
+        0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0x30, 0x30, 0x31, 0x32, 0x2c, 0xbc, 0xd7,
+      ]),
+    ],
     ["tabs", strToU8("代码\t名称\n0012\t甲\n")],
     ["quotes", strToU8('"代码","名称"\n"0012","甲"\n')],
   ])("a csv in %s keeps codes as text, on a sheet named like the file", (_what, bytes) => {
     const [sheet] = sheetsIn(bytes, "报送/资助.csv");
-    expect(sheet).toMatchObject({ name: "资助", rows: [["代码", "名称"], ["0012", "甲"]] });
+    expect(sheet).toMatchObject({
+      name: "资助",
+      rows: [
+        ["代码", "名称"],
+        ["0012", "甲"],
+      ],
+    });
   });
 
   it("a csv field may hold separators, quotes and line ends", () => {
-    expect(rowsIn(strToU8('a,"b,""c""\nd",e\n,=1+1'), "a.csv")).toEqual([["a", 'b,"c"\nd', "e"], [null, "=1+1"]]);
+    expect(rowsIn(strToU8('a,"b,""c""\nd",e\n,=1+1'), "a.csv")).toEqual([
+      ["a", 'b,"c"\nd', "e"],
+      [null, "=1+1"],
+    ]);
   });
 });
 
@@ -110,17 +134,23 @@ describe("cells", () => {
   });
 
   it("a sheet is as large as its cells, whatever it claims", async () => {
-    const bytes = await withPart(firstSheet, (xml) => xml.replace(/<dimension ref="[^"]*"\/>/u, '<dimension ref="A1:XFD1048576"/>'));
+    const bytes = await withPart(firstSheet, (xml) =>
+      xml.replace(/<dimension ref="[^"]*"\/>/u, '<dimension ref="A1:XFD1048576"/>'),
+    );
     expect(rowsIn(bytes)).toEqual([["甲", 1]]);
   });
 
   it("a merged area over the whole sheet adds no cells", async () => {
-    const bytes = await withPart(firstSheet, (xml) => xml.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'));
+    const bytes = await withPart(firstSheet, (xml) =>
+      xml.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
+    );
     expect(rowsIn(bytes)).toEqual([["甲", 1]]);
   });
 
   it("a lone cell in the last corner is read without filling the sheet", async () => {
-    const bytes = await withPart(firstSheet, (xml) => xml.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'));
+    const bytes = await withPart(firstSheet, (xml) =>
+      xml.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'),
+    );
     const rows = rowsIn(bytes);
     expect(rows).toHaveLength(1_048_576);
     expect(rows?.at(-1)?.at(-1)).toBe(7);
@@ -135,13 +165,20 @@ describe("hostile and broken files", () => {
   });
 
   it("a zip of very many entries", () => {
-    const entries = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`p${String(index)}`, new Uint8Array(0)]));
+    const entries = Object.fromEntries(
+      Array.from({ length: 5_001 }, (_, index) => [`p${String(index)}`, new Uint8Array(0)]),
+    );
     expect(whyNot(zipSync(entries))).toBe("too-large");
   });
 
   it("a workbook whose cells, laid out, would fill the memory", async () => {
-    const wide = Array.from({ length: 1_300 }, (_, row) => `<row r="${String(row + 2)}"><c r="XFD${String(row + 2)}"><v>1</v></c></row>`).join("");
-    expect(whyNot(await withPart(firstSheet, (xml) => xml.replace("</sheetData>", `${wide}</sheetData>`)))).toBe("too-large");
+    const wide = Array.from(
+      { length: 1_300 },
+      (_, row) => `<row r="${String(row + 2)}"><c r="XFD${String(row + 2)}"><v>1</v></c></row>`,
+    ).join("");
+    expect(whyNot(await withPart(firstSheet, (xml) => xml.replace("</sheetData>", `${wide}</sheetData>`)))).toBe(
+      "too-large",
+    );
   });
 
   it.each<[what: string, part: number]>([
@@ -160,27 +197,39 @@ describe("hostile and broken files", () => {
   });
 
   it("a workbook with a password", async () => {
-    const locked = await writeXlsx({ sheets: [{ name: "表1", rows: [["甲"]] }], encryption: { password: "x", spinCount: 1 } });
+    const locked = await writeXlsx({
+      sheets: [{ name: "表1", rows: [["甲"]] }],
+      encryption: { password: "x", spinCount: 1 },
+    });
     expect(whyNot(locked)).toBe("encrypted");
   });
 
   it.each<[what: string, bytes: Uint8Array]>([
     ["nothing at all", new Uint8Array(0)],
     ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
-    ["a document in a zip", zipSync({ "word/document.xml": partOf("<w/>"), "[Content_Types].xml": partOf("<Types/>") })],
+    [
+      "a document in a zip",
+      zipSync({ "word/document.xml": partOf("<w/>"), "[Content_Types].xml": partOf("<Types/>") }),
+    ],
     ["a web page without a table", strToU8("<html><p>请先登录</p></html>")],
   ])("%s is not a workbook", (_what, bytes) => {
     expect(whyNot(bytes)).toBe("not-a-workbook");
   });
 
   it("entities are never expanded", async () => {
-    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
-    const bytes = await withPart("xl/sharedStrings.xml", (xml) => xml.replace("?>", `?>${bomb}`).replace("甲", "&b;&c;"));
+    const bomb =
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
+    const bytes = await withPart("xl/sharedStrings.xml", (xml) =>
+      xml.replace("?>", `?>${bomb}`).replace("甲", "&b;&c;"),
+    );
     expect(rowsIn(bytes)).toEqual([["&b;&c;", 1]]);
   });
 
   it("a sheet called __proto__ is a sheet like any other, and changes nothing else", async () => {
-    const bytes = await writeWorkbookFile([putSheet([[{ text: "甲" }]], { name: "__proto__" }), putSheet([[{ text: "乙" }]], { name: "constructor" })]);
+    const bytes = await writeWorkbookFile([
+      putSheet([[{ text: "甲" }]], { name: "__proto__" }),
+      putSheet([[{ text: "乙" }]], { name: "constructor" }),
+    ]);
     expect(sheetsIn(bytes).map(({ name, rows }) => [name, rows])).toEqual([
       ["__proto__", [["甲"]]],
       ["constructor", [["乙"]]],
@@ -190,7 +239,9 @@ describe("hostile and broken files", () => {
   });
 
   it("a column definition for a billion columns does not hang", async () => {
-    const bytes = await withPart(firstSheet, (xml) => xml.replace("<sheetData>", '<cols><col min="1" max="999999999" width="9"/></cols><sheetData>'));
+    const bytes = await withPart(firstSheet, (xml) =>
+      xml.replace("<sheetData>", '<cols><col min="1" max="999999999" width="9"/></cols><sheetData>'),
+    );
     expect(rowsIn(bytes)).toEqual([["甲", 1]]);
   });
 });

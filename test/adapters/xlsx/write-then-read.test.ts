@@ -7,7 +7,9 @@ import { writeWorkbookFile } from "../../../src/adapters/xlsx/write-workbook-fil
 import { putSheet } from "./put-sheet";
 
 async function readBack(...sheets: Parameters<typeof putSheet>[0][]): Promise<readonly SheetSnapshot[]> {
-  const bytes = await writeWorkbookFile(sheets.map((rows, index) => putSheet(rows, { name: `表${String(index + 1)}` })));
+  const bytes = await writeWorkbookFile(
+    sheets.map((rows, index) => putSheet(rows, { name: `表${String(index + 1)}` })),
+  );
   const reading = readWorkbookFile(bytes, "a.xlsx");
   if (reading.state !== "read") throw new Error(reading.why);
   return reading.workbook.sheets;

@@ -6,9 +6,22 @@ import { compileDefinition } from "../../../src/definitions/compile-definition";
 import { parseDefinition } from "../../../src/definitions/definition.schema";
 import { parametersOf } from "../../../src/definitions/parameters-of";
 
-const school: School = { code: "01", name: "甲校", aliases: [], attributes: { 学校代码: "01", 学校名称: "甲校", 学段: "小学" } };
+const school: School = {
+  code: "01",
+  name: "甲校",
+  aliases: [],
+  attributes: { 学校代码: "01", 学校名称: "甲校", 学段: "小学" },
+};
 
-const rule = (id: string, formula: string, parts: object = {}): object => ({ id, form: "卡", says: id, severity: "错误", formula, instruction: "核对", ...parts });
+const rule = (id: string, formula: string, parts: object = {}): object => ({
+  id,
+  form: "卡",
+  says: id,
+  severity: "错误",
+  formula,
+  instruction: "核对",
+  ...parts,
+});
 
 function sheetsOf(rules: readonly object[]): ReadonlyMap<string, SheetEdit> {
   const parsed = parseDefinition({
@@ -39,19 +52,36 @@ function sheetsOf(rules: readonly object[]): ReadonlyMap<string, SheetEdit> {
     parameters: [{ use: "标准", name: "班额", value: 45 }],
     narrative: [],
   });
-  const compiled = parsed.ok ? compileDefinition(parsed.value, { parameters: [], rosterColumns: ["学校代码", "学校名称", "学段"] }) : parsed;
+  const compiled = parsed.ok
+    ? compileDefinition(parsed.value, { parameters: [], rosterColumns: ["学校代码", "学校名称", "学段"] })
+    : parsed;
   if (!compiled.ok) throw new Error(compiled.problem.map(({ where, message }) => `${where} ${message}`).join("\n"));
   const definition = compiled.value;
-  const order = { definition, school, forms: [...definition.forms.values()], parameters: parametersOf(definition.source), words: { isUnit: isUnitText } };
+  const order = {
+    definition,
+    school,
+    forms: [...definition.forms.values()],
+    parameters: parametersOf(definition.source),
+    words: { isUnit: isUnitText },
+  };
   return new Map(templateWorkbook(order).map((sheet) => [sheet.name, sheet]));
 }
 
-const formulasOf = (rules: readonly object[], sheet = "卡"): readonly string[] => [...new Set(sheetsOf(rules).get(sheet)?.conditionalFormats.map(({ formula }) => formula))];
+const formulasOf = (rules: readonly object[], sheet = "卡"): readonly string[] => [
+  ...new Set(
+    sheetsOf(rules)
+      .get(sheet)
+      ?.conditionalFormats.map(({ formula }) => formula),
+  ),
+];
 
 describe("the checks of a template", () => {
   it("ask for whole numbers within the bounds of the field", () => {
     const [students] = sheetsOf([]).get("卡")?.validations ?? [];
-    expect(students).toMatchObject({ rule: { type: "whole", min: 0, max: 5000 }, prompt: "人，0至5000。没有数的留空，不适用填“—”。" });
+    expect(students).toMatchObject({
+      rule: { type: "whole", min: 0, max: 5000 },
+      prompt: "人，0至5000。没有数的留空，不适用填“—”。",
+    });
   });
 
   it("do not hold bounds of one unit against numbers in another", () => {
@@ -81,7 +111,7 @@ describe("the checks of a template", () => {
   });
 
   it("ask the roster, which stands on a hidden sheet", () => {
-    const sheets = sheetsOf([rule("R1", '[学生]>0', { when: '[学段]="小学"' })]);
+    const sheets = sheetsOf([rule("R1", "[学生]>0", { when: '[学段]="小学"' })]);
     expect(sheets.get("_名录")?.visibility).toBe("very-hidden");
     expect(sheets.get("卡")?.conditionalFormats[0]?.formula).toContain(`'_名录'!$B$3="小学"`);
   });
@@ -99,7 +129,11 @@ describe("the checks of a template", () => {
   });
 
   it("are told in words on 填表说明", () => {
-    const lines = sheetsOf([rule("R1", "[女生]<=[学生]")]).get("填表说明")?.rows.flatMap((row) => row.map((cell) => (cell !== null && "text" in cell ? cell.text : "")));
-    expect(lines).toEqual(expect.arrayContaining(["· 经费：金额，单位万元", "· 类型：代码，从中选一：公办、民办", "  错误 R1 R1。核对"]));
+    const lines = sheetsOf([rule("R1", "[女生]<=[学生]")])
+      .get("填表说明")
+      ?.rows.flatMap((row) => row.map((cell) => (cell !== null && "text" in cell ? cell.text : "")));
+    expect(lines).toEqual(
+      expect.arrayContaining(["· 经费：金额，单位万元", "· 类型：代码，从中选一：公办、民办", "  错误 R1 R1。核对"]),
+    );
   });
 });

@@ -26,7 +26,12 @@ const school: School = {
 function compiledBuiltin(): CompiledDefinition {
   const loaded = loadBuiltin("work-report");
   const parsed = loaded.ok ? parseDefinition(loaded.value) : loaded;
-  const compiled = parsed.ok ? compileDefinition(parsed.value, { parameters: [], rosterColumns: ["学校代码", "学校名称", "学段", "城乡", "办别", "简称", "乡镇", "县属", "中心校", "普惠"] }) : parsed;
+  const compiled = parsed.ok
+    ? compileDefinition(parsed.value, {
+        parameters: [],
+        rosterColumns: ["学校代码", "学校名称", "学段", "城乡", "办别", "简称", "乡镇", "县属", "中心校", "普惠"],
+      })
+    : parsed;
   if (!compiled.ok) throw new Error(compiled.problem.map(({ where, message }) => `${where} ${message}`).join("\n"));
   return compiled.value;
 }
@@ -50,7 +55,9 @@ function valueFor(definition: CompiledDefinition, element: DataElement, index: n
 }
 
 const layoutOf = (form: CompiledForm): FormSheet =>
-  form.form.layout === "卡片" ? cardSheet(form, form.form.name, words) : tableSheet(form, school, form.form.name, words);
+  form.form.layout === "卡片"
+    ? cardSheet(form, form.form.name, words)
+    : tableSheet(form, school, form.form.name, words);
 
 /** Types a value into the first row of every entry of the form's sheet. */
 function filledIn(definition: CompiledDefinition, form: CompiledForm, sheet: SheetEdit): SheetEdit {
@@ -70,7 +77,8 @@ async function collectedFrom(definition: CompiledDefinition, fill: (sheet: Sheet
   return collect(definition, [school], [reading]);
 }
 
-const formOfSheet = (definition: CompiledDefinition, { role }: SheetEdit): CompiledForm | undefined => definition.forms.get(role.replace("template:", ""));
+const formOfSheet = (definition: CompiledDefinition, { role }: SheetEdit): CompiledForm | undefined =>
+  definition.forms.get(role.replace("template:", ""));
 
 describe("a workbook filled in from a template", () => {
   const unscoped = (definition: CompiledDefinition): CompiledDefinition => ({
@@ -85,9 +93,13 @@ describe("a workbook filled in from a template", () => {
       return form ? filledIn(builtin, form, sheet) : sheet;
     });
     expect(collection.findings.map(({ code, message }) => [code, message])).toEqual([]);
-    expect(collection.ledger.map(({ state, school: owner, rejected }) => [state, owner, rejected])).toEqual([["accepted", "0012", []]]);
+    expect(collection.ledger.map(({ state, school: owner, rejected }) => [state, owner, rejected])).toEqual([
+      ["accepted", "0012", []],
+    ]);
     const unread = [...builtin.forms.values()].flatMap(({ form, elements }) =>
-      elements.filter(({ name }) => collection.tables.get(form.name)?.columns.get(name)?.[0]?.state !== "reported").map(({ name }) => `${form.name} ${name}`),
+      elements
+        .filter(({ name }) => collection.tables.get(form.name)?.columns.get(name)?.[0]?.state !== "reported")
+        .map(({ name }) => `${form.name} ${name}`),
     );
     expect(unread).toEqual([]);
   });
@@ -122,7 +134,11 @@ describe("the layouts of a definition", () => {
       return own ? filledIn(definition, own, sheet) : sheet;
     });
     expect(findings).toEqual([]);
-    const values = [...tables.values()].flatMap(({ columns }) => ["定位格", "总数", "小学男", "小学女", "初中男", "经费", "人数", "女生", "备注"].flatMap((column) => columns.get(column)?.[0] ?? []));
+    const values = [...tables.values()].flatMap(({ columns }) =>
+      ["定位格", "总数", "小学男", "小学女", "初中男", "经费", "人数", "女生", "备注"].flatMap(
+        (column) => columns.get(column)?.[0] ?? [],
+      ),
+    );
     expect(values.map((reading) => (reading.state === "reported" ? reading.value.value : reading.state))).toEqual([
       ...[1, 2, 3, 4, 5].map((value) => ({ numerator: BigInt(value), denominator: 1n })),
       { numerator: 62_500n, denominator: 1n },

@@ -5,7 +5,13 @@ import type { FileReading } from "../../../src/domain/snapshot";
 import { prepareReport, type PreparedReport } from "../../../src/usecases/prepare-report";
 import { fileOf, sheetOf } from "../../support/workbook-text";
 
-const indicator = (id: string, name: string, parts: object): object => ({ id, name, form: "幼儿园", unit: "人", ...parts });
+const indicator = (id: string, name: string, parts: object): object => ({
+  id,
+  name,
+  form: "幼儿园",
+  unit: "人",
+  ...parts,
+});
 
 /** One of every kind of total, over one form, with a slice, a filter and a derived field. */
 export const definition = {
@@ -25,18 +31,44 @@ export const definition = {
   ],
   codes: [],
   rules: [
-    { id: "R1", form: "幼儿园", says: "女童不超过幼儿数", severity: "错误", formula: "[女童]<=[幼儿数]", instruction: "核对女童或幼儿数" },
-    { id: "R2", form: "幼儿园", says: "生均面积可信", severity: "警告", formula: "[生均面积]>=2", instruction: "是否把平方米填成了亩" },
+    {
+      id: "R1",
+      form: "幼儿园",
+      says: "女童不超过幼儿数",
+      severity: "错误",
+      formula: "[女童]<=[幼儿数]",
+      instruction: "核对女童或幼儿数",
+    },
+    {
+      id: "R2",
+      form: "幼儿园",
+      says: "生均面积可信",
+      severity: "警告",
+      formula: "[生均面积]>=2",
+      instruction: "是否把平方米填成了亩",
+    },
   ],
   indicators: [
     indicator("A1", "幼儿总数", { numerator: "SUM([幼儿数])", groupBy: ["乡镇"], compare: ["上年"] }),
-    indicator("A2", "公办率", { numerator: 'SUMIFS([幼儿数],[办别],"公办")', denominator: "SUM([幼儿数])", kind: "率", unit: "", better: "升好" }),
+    indicator("A2", "公办率", {
+      numerator: 'SUMIFS([幼儿数],[办别],"公办")',
+      denominator: "SUM([幼儿数])",
+      kind: "率",
+      unit: "",
+      better: "升好",
+    }),
     indicator("A3", "城乡幼儿数", { numerator: "SUM([幼儿数])", filter: 'OR([乡镇]="城关",[办别]="民办")' }),
     indicator("A4", "超员", { numerator: "SUM(IF([幼儿数]>100,[幼儿数]-100,0))" }),
     indicator("A5", "宽敞园名单", { numerator: "名单([学校名称])", filter: "[生均面积]>=5", kind: "名单", unit: "" }),
     indicator("A6", "课程门数", { numerator: "去重计数([课程])", unit: "门" }),
     indicator("A7", "面积差异", { numerator: "差异系数([面积],[幼儿数])", kind: "指数", unit: "" }),
-    indicator("A8", "万名适龄幼儿在园数", { numerator: "SUM([幼儿数])", denominator: "适龄人口", factor: 10000, kind: "率", unit: "" }),
+    indicator("A8", "万名适龄幼儿在园数", {
+      numerator: "SUM([幼儿数])",
+      denominator: "适龄人口",
+      factor: 10000,
+      kind: "率",
+      unit: "",
+    }),
     indicator("A9", "民办幼儿数", { numerator: "幼儿总数*(1-公办率)" }),
     indicator("A10", "经费总额", { numerator: "SUM([经费])", unit: "元" }),
     indicator("A11", "增加幼儿数", { numerator: "SUM([幼儿数]-上年([幼儿数]))" }),
@@ -94,9 +126,18 @@ export function prepared(parts: object = {}): PreparedReport {
   return result.value;
 }
 
-export const reportOf = (readings: readonly FileReading[] = [filed()], parameters?: readonly Parameter[]): DistrictReport => {
+export const reportOf = (
+  readings: readonly FileReading[] = [filed()],
+  parameters?: readonly Parameter[],
+): DistrictReport => {
   const sources = prepared();
-  return buildReport({ ...sources, parameters: parameters ?? sources.parameters, readings, run: 1, at: "2023-01-05T09:00:00" });
+  return buildReport({
+    ...sources,
+    parameters: parameters ?? sources.parameters,
+    readings,
+    run: 1,
+    at: "2023-01-05T09:00:00",
+  });
 };
 
 export function sheetOfRole({ edits }: DistrictReport, role: string): SheetEdit {

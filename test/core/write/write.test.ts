@@ -4,9 +4,12 @@ import { dataSheetPlaces } from "../../../src/core/write/data-sheet-places";
 import { fileOf, sheetOf } from "../../support/workbook-text";
 import { filed, prepared, reportOf, rowsOf, sheetOfRole } from "./small-district";
 
-const sheetsOf = (edits: readonly WorkbookEdit[]): readonly SheetEdit[] => edits.filter((edit) => edit.edit === "put-sheet");
+const sheetsOf = (edits: readonly WorkbookEdit[]): readonly SheetEdit[] =>
+  edits.filter((edit) => edit.edit === "put-sheet");
 const formulasIn = (sheets: readonly SheetEdit[]): readonly string[] =>
-  sheets.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((cell) => (cell !== null && "formula" in cell ? [cell.formula] : []))));
+  sheets.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.flatMap((cell) => (cell !== null && "formula" in cell ? [cell.formula] : []))),
+  );
 
 const report = reportOf();
 
@@ -25,19 +28,30 @@ describe("the sheets of a report", () => {
     ]);
   });
 
-  it.each(sheetsOf(report.edits).map((sheet) => [sheet.name, sheet] as const))("%s has a title, a stamp, a note and a table", (_name, sheet) => {
-    expect(sheet.rows[1]?.[0]).toEqual({ text: "2022年 · 学前教育简报 · 第1轮 2023-01-05 09:00" });
-    expect(sheet.table?.range).toEqual({ top: 3, left: 0, bottom: sheet.rows.length - 1, right: sheet.columns.length - 1 });
-    expect(sheet.frozenRows).toBe(4);
-  });
+  it.each(sheetsOf(report.edits).map((sheet) => [sheet.name, sheet] as const))(
+    "%s has a title, a stamp, a note and a table",
+    (_name, sheet) => {
+      expect(sheet.rows[1]?.[0]).toEqual({ text: "2022年 · 学前教育简报 · 第1轮 2023-01-05 09:00" });
+      expect(sheet.table?.range).toEqual({
+        top: 3,
+        left: 0,
+        bottom: sheet.rows.length - 1,
+        right: sheet.columns.length - 1,
+      });
+      expect(sheet.frozenRows).toBe(4);
+    },
+  );
 
   it("are the same for the same input", () => {
     expect(reportOf().edits).toEqual(report.edits);
   });
 
   it("have another stamp when one number differs", () => {
-    const stampOf = (edits: readonly WorkbookEdit[]): string | undefined => edits.find((edit) => edit.edit === "stamp")?.stamp.inputDigest;
-    expect(stampOf(reportOf([filed({ "0001": "'0001|城关幼儿园|181|90|900.5|12.5|美术" })]).edits)).not.toBe(stampOf(report.edits));
+    const stampOf = (edits: readonly WorkbookEdit[]): string | undefined =>
+      edits.find((edit) => edit.edit === "stamp")?.stamp.inputDigest;
+    expect(stampOf(reportOf([filed({ "0001": "'0001|城关幼儿园|181|90|900.5|12.5|美术" })]).edits)).not.toBe(
+      stampOf(report.edits),
+    );
   });
 
   it("have no column name twice, whatever the form calls its fields", () => {
@@ -49,7 +63,9 @@ describe("the sheets of a report", () => {
 });
 
 describe("数据_幼儿园", () => {
-  const rows = rowsOf(sheetOfRole(reportOf([filed({ "0002": "'0002|柳林幼儿园||约50|—|3.3333|音乐" })]), "data:幼儿园"));
+  const rows = rowsOf(
+    sheetOfRole(reportOf([filed({ "0002": "'0002|柳林幼儿园||约50|—|3.3333|音乐" })]), "data:幼儿园"),
+  );
 
   it.each([
     ["a number is a number, in the unit it is kept in", 0, "经费", 125000],
@@ -69,7 +85,10 @@ describe("数据_幼儿园", () => {
   });
 
   it("keeps a blank row for a school that has not filed", () => {
-    const withoutOne = fileOf("幼儿园.xlsx", sheetOf("幼儿园", "学校代码|学校名称|幼儿数|女童|面积|经费|课程\n'0001|城关幼儿园|180|90|900|1|美术"));
+    const withoutOne = fileOf(
+      "幼儿园.xlsx",
+      sheetOf("幼儿园", "学校代码|学校名称|幼儿数|女童|面积|经费|课程\n'0001|城关幼儿园|180|90|900|1|美术"),
+    );
     const row = rowsOf(sheetOfRole(reportOf([withoutOne]), "data:幼儿园"))[2];
     expect([row?.get("学校代码"), row?.get("源文件"), row?.get("幼儿数")]).toEqual(["0003", null, null]);
   });
@@ -85,7 +104,9 @@ describe("dataSheetPlaces", () => {
   });
 
   it("leads from a school's own cell to ours", () => {
-    expect(places.placeOf({ file: "幼儿园.xlsx", sheet: "幼儿园", row: 3, column: 4 })).toEqual(places.place("幼儿园", "面积", 2));
+    expect(places.placeOf({ file: "幼儿园.xlsx", sheet: "幼儿园", row: 3, column: 4 })).toEqual(
+      places.place("幼儿园", "面积", 2),
+    );
   });
 
   it("knows no place for what was not collected", () => {
@@ -104,7 +125,9 @@ describe("校验结果", () => {
   });
 
   it("puts errors before warnings", () => {
-    const rows = rowsOf(sheetOfRole(reportOf([filed({ "0004": "'0004|=HYPERLINK(\"x\")园|90|91|720|1|体育" })]), "find"));
+    const rows = rowsOf(
+      sheetOfRole(reportOf([filed({ "0004": '\'0004|=HYPERLINK("x")园|90|91|720|1|体育' })]), "find"),
+    );
     expect(rows.map((row) => row.get("级别"))).toEqual(["错误", "警告"]);
   });
 });
@@ -138,7 +161,8 @@ describe("指标汇总", () => {
 
 describe("核算", () => {
   const rows = rowsOf(sheetOfRole(report, "calc"));
-  const formulasOf = (key: string): readonly unknown[] => rows.filter((row) => row.get("代码") === key).map((row) => row.get("公式值"));
+  const formulasOf = (key: string): readonly unknown[] =>
+    rows.filter((row) => row.get("代码") === key).map((row) => row.get("公式值"));
 
   it("divides two recomputed totals for a ratio", () => {
     expect(formulasOf("公办率")).toEqual([
@@ -154,7 +178,9 @@ describe("核算", () => {
   });
 
   it("never holds a result of ours as the saved value of a formula", () => {
-    const cached = sheetOfRole(report, "calc").rows.flatMap((row) => row.filter((cell) => cell !== null && "formula" in cell && cell.cached !== undefined));
+    const cached = sheetOfRole(report, "calc").rows.flatMap((row) =>
+      row.filter((cell) => cell !== null && "formula" in cell && cell.cached !== undefined),
+    );
     expect(cached).toEqual([]);
   });
 
@@ -167,7 +193,11 @@ describe("核算", () => {
 describe("文稿", () => {
   it("tells beside every clause what its numbers are made of", () => {
     const row = rowsOf(sheetOfRole(report, "text")).find((candidate) => candidate.get("句号") === "N2");
-    expect([row?.get("数字"), row?.get("来源"), row?.get("就绪")]).toEqual(["66.67%", "66.67%：公办率＝300÷450（4/4所）", "可用"]);
+    expect([row?.get("数字"), row?.get("来源"), row?.get("就绪")]).toEqual([
+      "66.67%",
+      "66.67%：公办率＝300÷450（4/4所）",
+      "可用",
+    ]);
   });
 });
 
@@ -184,7 +214,10 @@ test("what a school writes never gets into a formula, wherever it writes it", ()
   const mark = "=EVIL";
   const file = fileOf(
     `${mark}.xlsx`,
-    sheetOf(`${mark}表`, `幼儿园情况表\n学校代码|学校名称|幼儿数|女童|面积|经费|课程|${mark}列\n'0001|${mark}园|180|${mark}|900|1|${mark}\n'0003|星星幼儿园|${mark}|1|1|1|${mark}`),
+    sheetOf(
+      `${mark}表`,
+      `幼儿园情况表\n学校代码|学校名称|幼儿数|女童|面积|经费|课程|${mark}列\n'0001|${mark}园|180|${mark}|900|1|${mark}\n'0003|星星幼儿园|${mark}|1|1|1|${mark}`,
+    ),
   );
   const sheets = sheetsOf(reportOf([file]).edits);
   const texts = JSON.stringify(sheets);

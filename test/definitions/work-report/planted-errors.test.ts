@@ -57,6 +57,45 @@ describe("a county whose schools made mistakes", () => {
     expect(findings.filter((finding) => ![...files].some((file) => isIn(finding, file)))).toEqual([]);
   });
 
+  it("finds, in the schools that made some, only what follows from them", () => {
+    const isPlanted = (finding: Finding): boolean =>
+      planted.some(
+        (error) =>
+          isIn(finding, error.file) &&
+          finding.code === error.expected &&
+          (error.rule === undefined || finding.rule === error.rule) &&
+          isAt(finding, error),
+      );
+    const others = findings.filter((finding) => !isPlanted(finding));
+    const named = others.map(({ code, rule, school, file, at }) => {
+      const name = county.schools.find((one) => one.code === school)?.name ?? (file ?? at?.file)?.replace(".xlsx", "");
+      return `${rule ?? code} ${name?.replace("汶上县", "") ?? ""}`;
+    });
+    expect(named.sort()).toEqual([
+      // A repeated class adds its pupils and itself a second time, and its copied boys and girls no longer add up.
+      "BJ-01 义桥镇中心小学",
+      "BJ-01 寅寺镇中心小学",
+      "BJ-04 寅寺镇中心小学",
+      "BJ-05 寅寺镇中心小学",
+      // 4000 pupils aided instead of a few hundred.
+      "ZZ-03 南站街道中心小学",
+      "ZZ-04 南站街道中心小学",
+      // The renamed heading itself.
+      "header-unknown 次邱镇中心小学",
+      // Files that could not be read leave their schools without a report.
+      "not-filed 圣泽小学",
+      "not-filed 尚书路小学",
+      "not-filed 泉河小学",
+      "not-filed 第三实验中学",
+    ]);
+  });
+
+  it("accounts for every non-empty cell of every file", () => {
+    for (const { nonEmpty, used, ignored, rejected } of report.collection.ledger)
+      expect(used + Object.values(ignored).reduce((sum, count) => sum + count, 0) + rejected.length).toBe(nonEmpty);
+    expect(report.collection.ledger).toHaveLength(county.readings.length);
+  });
+
   it("prints no figure that leans on a school that did not file", () => {
     expect(report.figures.get("在校生数")?.value.state).toBe("withheld");
   });

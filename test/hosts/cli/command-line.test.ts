@@ -4,7 +4,11 @@ const parse = (line: string) => parseCommandLine(line.split(" ").filter((part) =
 
 describe("the command line", () => {
   it("takes a report with all its sources", () => {
-    expect(parse("report --definition work-report --submissions in --roster r.csv --parameters p.json --previous f.json --out out --at 2023-01-05T09:00:00 --timeout 5")).toEqual({
+    expect(
+      parse(
+        "report --definition work-report --submissions in --roster r.csv --parameters p.json --previous f.json --out out --at 2023-01-05T09:00:00 --timeout 5",
+      ),
+    ).toEqual({
       ok: true,
       value: {
         command: "report",

@@ -27,7 +27,9 @@ const reader = (): FileReader => ({
   close: () => Promise.resolve(),
 });
 
-async function run(line: string): Promise<{ readonly code: number; readonly said: string; readonly complaints: string }> {
+async function run(
+  line: string,
+): Promise<{ readonly code: number; readonly said: string; readonly complaints: string }> {
   const [said, complaints]: [string[], string[]] = [[], []];
   const argv = line.split(" ").map((part) => part.replace("~", home));
   const code = await main(argv, {
@@ -40,8 +42,12 @@ async function run(line: string): Promise<{ readonly code: number; readonly said
 }
 
 const report = "report --definition ~/definition.json --roster ~/roster.csv --submissions ~/in --out ~/out";
-const whole = { ...definition, indicators: definition.indicators.filter((indicator) => !("id" in indicator && indicator.id === "A11")) };
-const list = "学校代码,学校名称,幼儿数,女童,面积,经费,课程\n0001,城关幼儿园,180,90,900.5,12.5,美术\n0002,柳林幼儿园,120,50,360,3.3333,音乐\n";
+const whole = {
+  ...definition,
+  indicators: definition.indicators.filter((indicator) => !("id" in indicator && indicator.id === "A11")),
+};
+const list =
+  "学校代码,学校名称,幼儿数,女童,面积,经费,课程\n0001,城关幼儿园,180,90,900.5,12.5,美术\n0002,柳林幼儿园,120,50,360,3.3333,音乐\n";
 
 function putDistrict(): void {
   put("definition.json", JSON.stringify(whole));
@@ -56,7 +62,9 @@ describe("report", () => {
 
   it("writes its six files and ends with 0 when every number is there", async () => {
     const { code, said } = await run(report);
-    expect(said).toBe(`收表：应报2所，报齐2所；文件1个，未采用0个。\n校验：错误0，警告0，提示0。\n指标：12个，暂缺0个。\n文稿：2句，可用2句。\n已写入 ${at("out")}`);
+    expect(said).toBe(
+      `收表：应报2所，报齐2所；文件1个，未采用0个。\n校验：错误0，警告0，提示0。\n指标：12个，暂缺0个。\n文稿：2句，可用2句。\n已写入 ${at("out")}`,
+    );
     expect(code).toBe(0);
     expect(readdirSync(at("out")).sort()).toEqual(outputs);
     expect(readdirSync(home).sort()).toEqual(["definition.json", "in", "out", "roster.csv"]);
@@ -80,15 +88,21 @@ describe("report", () => {
     const earlier = readFileSync(at("out", "figures.json"), "utf8").replaceAll("2022年", "2021年");
     put("earlier.json", earlier);
     await run(`${report} --previous ~/earlier.json`);
-    const figures = JSON.parse(readFileSync(at("out", "figures.json"), "utf8")) as { figures: { key: string; past: unknown }[] };
-    expect(figures.figures.find(({ key }) => key === "公办率")?.past).toEqual([expect.objectContaining({ label: "上年", value: "1" })]);
+    const figures = JSON.parse(readFileSync(at("out", "figures.json"), "utf8")) as {
+      figures: { key: string; past: unknown }[];
+    };
+    expect(figures.figures.find(({ key }) => key === "公办率")?.past).toEqual([
+      expect.objectContaining({ label: "上年", value: "1" }),
+    ]);
   });
 
   it("finds the roster in the submitted workbook when none is named", async () => {
     const rows = (text: string) => text.split("\n").map((line) => line.split(",").map((cell) => ({ text: cell })));
     const book = await writeWorkbookFile([
       putSheet(rows("学校代码,学校名称,乡镇,办别\n0001,城关幼儿园,城关,公办"), { name: "名录" }),
-      putSheet(rows("学校代码,学校名称,幼儿数,女童,面积,经费,课程\n0001,城关幼儿园,180,90,900.5,12.5,美术"), { name: "幼儿园" }),
+      putSheet(rows("学校代码,学校名称,幼儿数,女童,面积,经费,课程\n0001,城关幼儿园,180,90,900.5,12.5,美术"), {
+        name: "幼儿园",
+      }),
     ]);
     put("all.xlsx", book);
     const { said } = await run("report --definition ~/definition.json --submissions ~/all.xlsx --out ~/out");
@@ -96,15 +110,49 @@ describe("report", () => {
   });
 
   it.each<[what: string, prepare: () => void, line: string, complaint: RegExp]>([
-    ["a definition that is not there", () => undefined, report.replace("definition.json", "none.json"), /没有找到方案 .*none\.json；内置方案有：work-report/u],
+    [
+      "a definition that is not there",
+      () => undefined,
+      report.replace("definition.json", "none.json"),
+      /没有找到方案 .*none\.json；内置方案有：work-report/u,
+    ],
     ["a definition that is no JSON", () => put("definition.json", "{"), report, /definition\.json 不是完好的 JSON/u],
-    ["a formula that is wrong", () => put("definition.json", JSON.stringify({ ...whole, rules: [{ ...definition.rules[0], formula: "[女孩]<=[幼儿数]" }] })), report, /方案 definition\.json：rules\[0\]\.formula.*女孩/u],
-    ["a roster without codes", () => put("roster.csv", "名称,乡镇\n城关幼儿园,城关\n"), report, /名录 roster\.csv：.*学校代码/u],
+    [
+      "a formula that is wrong",
+      () =>
+        put(
+          "definition.json",
+          JSON.stringify({ ...whole, rules: [{ ...definition.rules[0], formula: "[女孩]<=[幼儿数]" }] }),
+        ),
+      report,
+      /方案 definition\.json：rules\[0\]\.formula.*女孩/u,
+    ],
+    [
+      "a roster without codes",
+      () => put("roster.csv", "名称,乡镇\n城关幼儿园,城关\n"),
+      report,
+      /名录 roster\.csv：.*学校代码/u,
+    ],
     ["no submissions", () => undefined, report.replace("~/in", "~/nothing"), /没有找到 .*nothing/u],
     ["an empty folder", () => rmSync(at("in/幼儿园.csv")), report, /里没有文件/u],
-    ["an output folder among the submissions", () => undefined, report.replace("~/out", "~/in/out"), /不能放在上报文件夹里/u],
-    ["an output folder that is the submissions", () => undefined, report.replace("~/out", "~/out/../in"), /不能放在上报文件夹里/u],
-    ["earlier figures that are something else", () => put("earlier.json", "{}"), `${report} --previous ~/earlier.json`, /earlier\.json 不是本程序写出的 figures\.json/u],
+    [
+      "an output folder among the submissions",
+      () => undefined,
+      report.replace("~/out", "~/in/out"),
+      /不能放在上报文件夹里/u,
+    ],
+    [
+      "an output folder that is the submissions",
+      () => undefined,
+      report.replace("~/out", "~/out/../in"),
+      /不能放在上报文件夹里/u,
+    ],
+    [
+      "earlier figures that are something else",
+      () => put("earlier.json", "{}"),
+      `${report} --previous ~/earlier.json`,
+      /earlier\.json 不是本程序写出的 figures\.json/u,
+    ],
     ["an unknown option", () => undefined, `${report} --fast yes`, /没有 --fast 这个选项/u],
   ])("ends with 2 and writes nothing for %s", async (_what, prepare, line, complaint) => {
     prepare();
@@ -117,8 +165,20 @@ describe("report", () => {
 
   it("goes on without a parameter it cannot read, names the cell, and ends with 1", async () => {
     put("parameters.csv", "x");
-    const rows = [["用途", "名称", "期", "值"], ["目标", "公办率", "2022年", "约65%"], ["人口", "适龄人口", "2022年", "900"]];
-    put("parameters.xlsx", await writeWorkbookFile([putSheet(rows.map((row) => row.map((text) => ({ text }))), { name: "参数" })]));
+    const rows = [
+      ["用途", "名称", "期", "值"],
+      ["目标", "公办率", "2022年", "约65%"],
+      ["人口", "适龄人口", "2022年", "900"],
+    ];
+    put(
+      "parameters.xlsx",
+      await writeWorkbookFile([
+        putSheet(
+          rows.map((row) => row.map((text) => ({ text }))),
+          { name: "参数" },
+        ),
+      ]),
+    );
     const { code, complaints } = await run(`${report} --parameters ~/parameters.xlsx`);
     expect(complaints).toMatch(/^parameters\.xlsx › 参数!D2：/u);
     expect(code).toBe(1);
@@ -135,8 +195,13 @@ describe("templates", () => {
   });
 
   it("ends with 2 when nobody owes a form", async () => {
-    put("definition.json", JSON.stringify({ ...whole, forms: whole.forms.map((form) => ({ ...form, scope: '[乡镇]="南站"' })) }));
-    expect(await run("templates --definition ~/definition.json --roster ~/roster.csv --out ~/out")).toMatchObject({ code: 2 });
+    put(
+      "definition.json",
+      JSON.stringify({ ...whole, forms: whole.forms.map((form) => ({ ...form, scope: '[乡镇]="南站"' })) }),
+    );
+    expect(await run("templates --definition ~/definition.json --roster ~/roster.csv --out ~/out")).toMatchObject({
+      code: 2,
+    });
     expect(readdirSync(home)).not.toContain("out");
   });
 });

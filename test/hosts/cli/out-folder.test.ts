@@ -17,7 +17,10 @@ describe("writing a folder", () => {
     writeFileSync(join(home, "out", "report.txt"), "old");
     writeFileSync(join(home, "out", "mine.txt"), "mine");
     writeFolder(join(home, "out"), new Map([["report.txt", "new"]]));
-    expect([readFileSync(join(home, "out", "report.txt"), "utf8"), readdirSync(join(home, "out")).sort()]).toEqual(["new", ["mine.txt", "report.txt"]]);
+    expect([readFileSync(join(home, "out", "report.txt"), "utf8"), readdirSync(join(home, "out")).sort()]).toEqual([
+      "new",
+      ["mine.txt", "report.txt"],
+    ]);
     expect(readdirSync(home)).toEqual(["out"]);
   });
 

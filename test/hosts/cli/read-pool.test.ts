@@ -1,11 +1,16 @@
 import type { FileReading } from "../../../src/domain/snapshot";
 import { readAll, type FileReader, type NamedFile } from "../../../src/hosts/cli/read-pool";
 
-const named = (...names: readonly string[]): readonly NamedFile[] => names.map((name) => ({ path: `/in/${name}`, name }));
+const named = (...names: readonly string[]): readonly NamedFile[] =>
+  names.map((name) => ({ path: `/in/${name}`, name }));
 const reading = (file: string): FileReading => ({ state: "read", workbook: { file, sheets: [] } });
 
 /** Reads at once, except that a file called `hangs…` is never done. */
-function readerLog(): { readonly newReader: () => FileReader; readonly opened: () => number; readonly closed: () => number } {
+function readerLog(): {
+  readonly newReader: () => FileReader;
+  readonly opened: () => number;
+  readonly closed: () => number;
+} {
   let [opened, closed] = [0, 0];
   return {
     opened: () => opened,
@@ -26,7 +31,10 @@ function readerLog(): { readonly newReader: () => FileReader; readonly opened: (
 describe("reading many files", () => {
   it("gives up a file that hangs its reader, and reads the others, in their order", async () => {
     const log = readerLog();
-    const readings = await readAll(named("a", "hangs", "b", "c", "hangs too", "d"), log.newReader, { readers: 2, timeout: 20 });
+    const readings = await readAll(named("a", "hangs", "b", "c", "hangs too", "d"), log.newReader, {
+      readers: 2,
+      timeout: 20,
+    });
     expect(readings).toEqual([
       reading("a"),
       { state: "unreadable", file: "hangs", why: "timed-out" },
@@ -45,7 +53,10 @@ describe("reading many files", () => {
   });
 
   it("tells of a reader that broke", async () => {
-    const broken = (): FileReader => ({ read: () => Promise.reject(new Error("no such disk")), close: () => Promise.resolve() });
+    const broken = (): FileReader => ({
+      read: () => Promise.reject(new Error("no such disk")),
+      close: () => Promise.resolve(),
+    });
     await expect(readAll(named("a"), broken, { readers: 1, timeout: 1_000 })).rejects.toThrow("no such disk");
   });
 });
