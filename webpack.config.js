@@ -118,7 +118,8 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" } = {}) => {
       output: { path: path.join(dist, "cli"), filename: "[name].js", clean: true },
       module: {
         ...common(mode).module,
-        parser: { javascript: { worker: ["Worker from node:worker_threads", "..."] } },
+        // What the program asks for at run time when it runs from its source stays out of the bundle.
+        parser: { javascript: { worker: ["Worker from node:worker_threads", "..."], createRequire: false } },
       },
     },
   ];

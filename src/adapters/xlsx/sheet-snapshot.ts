@@ -64,9 +64,9 @@ function trimmed(cells: CellContent[]): readonly CellContent[] {
 
 /** A formula gives its saved result; one that was never calculated, or gives "", shows nothing and is nothing. */
 function contentOf(cell: CellObject | undefined, dayOffset: number): CellContent {
+  if (cell?.t === "e") return { error: errorText(cell) };
   const value = cell?.v;
   if (cell === undefined || value === undefined || value === "") return null;
-  if (cell.t === "e") return { error: errorText(cell) };
   if (typeof value === "number") return isDate(cell, value) ? { date: value + dayOffset } : value;
   return value instanceof Date ? value.toISOString() : value;
 }
@@ -75,7 +75,7 @@ const isDate = (cell: CellObject, value: number): boolean =>
   value >= 0 && cell.z !== undefined && SSF.is_date(String(cell.z)) === true;
 
 /** The value of an error cell is a code number (`#DIV/0!` is 7) that must never be taken for data. */
-const errorText = (cell: CellObject): string => cell.w ?? errorTexts.get(Number(cell.v)) ?? "#N/A";
+const errorText = (cell: CellObject): string => cell.w ?? errorTexts.get(Number(cell.v)) ?? "#ERROR!";
 
 const errorTexts: ReadonlyMap<number, string> = new Map([
   [0x00, "#NULL!"],

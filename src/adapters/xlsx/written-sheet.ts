@@ -51,7 +51,7 @@ export function writtenSheet(sheet: SheetEdit, lists: ListPlaces): WriteSheet {
   };
 }
 
-export const rangeText = ({ top, left, bottom, right }: CellRange): string => `${a1(top, left)}:${a1(bottom, right)}`;
+const rangeText = ({ top, left, bottom, right }: CellRange): string => `${a1(top, left)}:${a1(bottom, right)}`;
 
 function cellsOf(sheet: SheetEdit, rowStyles: ReadonlyMap<number, CellStyle>): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();

@@ -1,7 +1,7 @@
 import type { CellInput, CellStyle, ConditionalFormat, DataValidation, SheetEdit } from "../../domain/edit";
 
 /** Rows of the frame: title, stamp, note, headers, then data. Rows count from 0. */
-export const headerRow = 3;
+const headerRow = 3;
 export const firstDataRow = headerRow + 1;
 
 const longestHeader = 200;

@@ -5,7 +5,7 @@ import type { WithheldReason } from "../../domain/figure";
 const namedSchools = 3;
 
 /** Why a number is not printed, in one short phrase. `schoolNames` is by code. */
-export function withheldText(reason: WithheldReason, schoolNames: ReadonlyMap<string, string>): string {
+function withheldText(reason: WithheldReason, schoolNames: ReadonlyMap<string, string>): string {
   switch (reason.why) {
     case "missing":
       return `${reason.column}缺报：${schoolList(reason.schools, schoolNames)}`;

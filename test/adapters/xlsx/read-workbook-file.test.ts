@@ -112,6 +112,13 @@ describe("cells", () => {
       expect(rowsIn(foreign(sheet, kind))).toEqual([[1, { error: "#DIV/0!" }, { error: "#REF!" }]]);
   });
 
+  it("an error no reader has heard of is still an error, not a blank", async () => {
+    const bytes = await withPart(firstSheet, (xml) =>
+      xml.replace("</sheetData>", '<row r="2"><c r="A2" t="e"><v>#SPILL!</v></c></row></sheetData>'),
+    );
+    expect(rowsIn(bytes)?.[1]).toEqual([{ error: expect.stringContaining("#") as string }]);
+  });
+
   it("a day of a workbook that counts from 1904 is the same day", () => {
     const sheet = utils.aoa_to_sheet([[null]]);
     sheet["A1"] = { t: "n", v: 45000 - 1462, z: "yyyy-mm-dd" };

@@ -87,7 +87,7 @@ export const definition = {
   ],
 };
 
-export const roster = fileOf(
+const roster = fileOf(
   "名录.xlsx",
   sheetOf(
     "名录",

@@ -154,6 +154,12 @@ describe("指标汇总", () => {
     expect(rows.get(figure)?.get(column)).toBe(value);
   });
 
+  it("shows no totals of a withheld figure: they lack schools", () => {
+    const lacking = reportOf([filed({ "0002": "'0002|柳林幼儿园||50|360|3.3333|音乐" })]);
+    const row = rowsOf(sheetOfRole(lacking, "fig")).find((candidate) => candidate.get("指标") === "公办率");
+    expect([row?.get("本期"), row?.get("分子"), row?.get("分母")]).toEqual(["××", null, null]);
+  });
+
   it("tells the gap of a rate in points, as the number of points", () => {
     expect(Number(rows.get("公办率")?.get("差距"))).toBeCloseTo(-5 / 3, 12);
   });
