@@ -1,3 +1,4 @@
+import { a1 } from "../domain/cell";
 import type { Finding } from "../domain/finding";
 import { parameterKey, type Parameter } from "../domain/parameter";
 import { ok, problem, type Result } from "../domain/result";
@@ -5,7 +6,7 @@ import type { School } from "../domain/school";
 import type { FileReading, WorkbookSnapshot } from "../domain/snapshot";
 import { compileDefinition } from "../definitions/compile-definition";
 import type { CompiledDefinition, DefinitionFault } from "../definitions/compiled";
-import { readDefinitionSheets } from "../definitions/definition-sheets";
+import { readDefinitionSheets, type DefinitionOnSheets } from "../definitions/definition-sheets";
 import { parseDefinition } from "../definitions/definition.schema";
 import { parametersFromJson, readParameters, type ParametersReading } from "../definitions/parameter-sheet";
 import { parametersOf } from "../definitions/parameters-of";
@@ -37,9 +38,10 @@ export function prepareReport(
   const given = parametersFile ? readParametersFile(parametersFile) : { parameters: [], findings: [] };
   if (given.parameters.length === 0 && given.findings.length > 0)
     return refused("parameters", given.findings.map(findingText));
-  const parameters = withDefaults(given.parameters, parametersOf(source.value));
-  const compiled = compileDefinition(source.value, { parameters, rosterColumns: roster.columns });
-  if (!compiled.ok) return refused("definition", compiled.problem.map(faultText));
+  const { definition: read, locate } = source.value;
+  const parameters = withDefaults(given.parameters, parametersOf(read));
+  const compiled = compileDefinition(read, { parameters, rosterColumns: roster.columns });
+  if (!compiled.ok) return refused("definition", compiled.problem.map(locate).map(faultText));
   return ok({
     definition: compiled.value,
     schools: roster.schools,
@@ -50,13 +52,16 @@ export function prepareReport(
 
 const refused = (source: SourceProblem["source"], lines: readonly string[]) => problem({ source, lines });
 
-function readDefinition(source: SheetsOrJson): ReturnType<typeof parseDefinition> {
-  if ("json" in source) return parseDefinition(source.json);
+/** In JSON a fault stands where its path says; on sheets it is placed by cell. */
+function readDefinition(source: SheetsOrJson): Result<DefinitionOnSheets, readonly DefinitionFault[]> {
+  if ("json" in source) {
+    const parsed = parseDefinition(source.json);
+    return parsed.ok ? ok({ definition: parsed.value, locate: (fault) => fault }) : parsed;
+  }
   const workbook = workbookOf(source.workbook);
   if (!workbook)
     return problem([{ table: "file", where: "方案", message: "文件打不开。→ 用 Excel 另存为 .xlsx 再选" }]);
-  const read = readDefinitionSheets(workbook.sheets);
-  return read.ok ? ok(read.value.definition) : read;
+  return readDefinitionSheets(workbook.sheets);
 }
 
 function readParametersFile(source: SheetsOrJson): ParametersReading {
@@ -87,4 +92,5 @@ function withDefaults(given: readonly Parameter[], defaults: readonly Parameter[
 
 const unreadableText = (file: string): string => `${file}打不开。用 Excel 另存为 .xlsx 再选。`;
 const faultText = ({ where, message }: DefinitionFault): string => `${where}：${message}`;
-const findingText = ({ message, instruction }: Finding): string => `${message}${instruction}`;
+const findingText = ({ at, message, instruction }: Finding): string =>
+  `${at === undefined ? "" : `${at.sheet}!${a1(at.row, at.column)}：`}${message}${instruction}`;
