@@ -3,12 +3,27 @@ import officeAddins from "eslint-plugin-office-addins";
 
 const clockAndChance = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The core is told the date." },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "The core is told the date." },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Same input, same report." },
-  { selector: "CallExpression[callee.property.name=/^toLocale/]", message: "Output does not depend on the machine's locale." },
-  { selector: "CallExpression[callee.property.name='localeCompare']", message: "Order does not depend on the machine's locale." },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "The core is told the date.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: "Same input, same report.",
+  },
+  {
+    selector: "CallExpression[callee.property.name=/^toLocale/]",
+    message: "Output does not depend on the machine's locale.",
+  },
+  {
+    selector: "CallExpression[callee.property.name='localeCompare']",
+    message: "Order does not depend on the machine's locale.",
+  },
 ];
-const rounding = { selector: "CallExpression[callee.property.name='toFixed']", message: "Round once, exactly: domain/exact.ts." };
+const rounding = {
+  selector: "CallExpression[callee.property.name='toFixed']",
+  message: "Round once, exactly: domain/exact.ts.",
+};
 const compiledCode = { selector: "NewExpression[callee.name='Function']", message: "Text is never run." };
 
 export default tseslint.config(
@@ -32,7 +47,10 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/no-unnecessary-condition": "error",
       "@typescript-eslint/no-unnecessary-type-assertion": "error",
-      "@typescript-eslint/strict-boolean-expressions": ["error", { allowNumber: false, allowString: false, allowNullableObject: true }],
+      "@typescript-eslint/strict-boolean-expressions": [
+        "error",
+        { allowNumber: false, allowString: false, allowNullableObject: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/only-throw-error": "error",
@@ -47,7 +65,13 @@ export default tseslint.config(
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/hosts/preview/**", "src/hosts/taskpane/**"],
     rules: {
-      "no-restricted-globals": ["error", ...["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, message: "Nothing leaves the machine." }))],
+      "no-restricted-globals": [
+        "error",
+        ...["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
+          name,
+          message: "Nothing leaves the machine.",
+        })),
+      ],
     },
   },
   {

@@ -86,10 +86,14 @@ function pages(): ReadonlyMap<string, string> {
   const schemas = [["definition", definitionJsonSchema()] as const, ...Object.entries(reportFileSchemas())];
   const definitions = builtinNames.map((name) => {
     const loaded = loadBuiltin(name);
-    if (!loaded.ok) throw new Error(`${name}: ${loaded.problem.map(({ where, message }) => `${where} ${message}`).join("\n")}`);
+    if (!loaded.ok)
+      throw new Error(`${name}: ${loaded.problem.map(({ where, message }) => `${where} ${message}`).join("\n")}`);
     return [`${name}.md`, definitionPage(name, loaded.value)] as const;
   });
-  return new Map([...schemas.map(([name, schema]) => [`${name.replace(/\.json$/u, "")}.schema.json`, json(schema)] as const), ...definitions]);
+  return new Map([
+    ...schemas.map(([name, schema]) => [`${name.replace(/\.json$/u, "")}.schema.json`, json(schema)] as const),
+    ...definitions,
+  ]);
 }
 
 function read(path: string): string | undefined {

@@ -36,7 +36,15 @@ export interface DistrictReport {
 }
 
 /** The whole computation. Same input, same report, cell for cell. */
-export function buildReport({ definition, schools, readings, parameters, findings = [], run, at }: ReportInput): DistrictReport {
+export function buildReport({
+  definition,
+  schools,
+  readings,
+  parameters,
+  findings = [],
+  run,
+  at,
+}: ReportInput): DistrictReport {
   const collection = collect(definition, schools, readings);
   const confrontation = validate(definition, collection, parameters);
   const figures = aggregate(definition, collection, confrontation, parameters);

@@ -49,7 +49,16 @@ export interface CompiledNarrativeRow {
 
 /** A fault of one cell of a definition. `row` counts from 0 within its table. */
 export interface DefinitionFault {
-  readonly table: "forms" | "elements" | "codes" | "rules" | "indicators" | "parameters" | "narrative" | "profile" | "file";
+  readonly table:
+    | "forms"
+    | "elements"
+    | "codes"
+    | "rules"
+    | "indicators"
+    | "parameters"
+    | "narrative"
+    | "profile"
+    | "file";
   readonly row?: number;
   /** JSON key of the column. */
   readonly column?: string;

@@ -3,7 +3,6 @@ import type { SheetSnapshot } from "../domain/snapshot";
 import { isBlankCell, readCell } from "./cell-value";
 import type { TableColumn } from "./definition-tables";
 
-
 /** A table found on a sheet: its header row, and the rows below that hold anything at all. */
 export interface SheetTable {
   readonly headerRow: number;

@@ -6,9 +6,26 @@ export type CellInput =
   | { readonly text: string }
   | { readonly number: number; readonly format?: string }
   | { readonly boolean: boolean }
-  | { readonly formula: string; readonly format?: string; /** Result known beforehand, stored in files. */ readonly cached?: string | number };
+  | {
+      readonly formula: string;
+      readonly format?: string;
+      /** Result known beforehand, stored in files. */ readonly cached?: string | number;
+    };
 
-export type CellStyle = "title" | "stamp" | "note" | "header" | "input" | "body" | "wrap" | "total" | "grey" | "error" | "warning" | "ready" | "waiting";
+export type CellStyle =
+  | "title"
+  | "stamp"
+  | "note"
+  | "header"
+  | "input"
+  | "body"
+  | "wrap"
+  | "total"
+  | "grey"
+  | "error"
+  | "warning"
+  | "ready"
+  | "waiting";
 
 export interface ColumnLayout {
   /** Width in characters. */

@@ -101,7 +101,9 @@ export function decimalText(a: Exact, places: number, keepZeros = false): string
     .toString()
     .padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
-  const decimals = keepZeros ? digits.slice(digits.length - places) : digits.slice(digits.length - places).replace(/0+$/, "");
+  const decimals = keepZeros
+    ? digits.slice(digits.length - places)
+    : digits.slice(digits.length - places).replace(/0+$/, "");
   return `${scaled < 0n ? "-" : ""}${whole}${decimals === "" ? "" : `.${decimals}`}`;
 }
 

@@ -54,7 +54,12 @@ export type Block =
       /** False when 。 and the text follow on the same line. */
       readonly endsLine: boolean;
     }
-  | { readonly type: "paragraph"; readonly id: string; readonly clauses: readonly Clause[]; /** False after a heading that does not end its line. */ readonly startsLine: boolean };
+  | {
+      readonly type: "paragraph";
+      readonly id: string;
+      readonly clauses: readonly Clause[];
+      /** False after a heading that does not end its line. */ readonly startsLine: boolean;
+    };
 
 export interface Narrative {
   readonly blocks: readonly Block[];

@@ -13,7 +13,9 @@ export interface Parameter {
   /** Absent means any period. */
   readonly period?: string;
   /** A blank value is kept: its slot prints ×× and names the owner. */
-  readonly value?: { readonly type: "number"; readonly value: Exact; readonly asEntered: string } | { readonly type: "text"; readonly value: string };
+  readonly value?:
+    | { readonly type: "number"; readonly value: Exact; readonly asEntered: string }
+    | { readonly type: "text"; readonly value: string };
   readonly unit?: string;
   readonly kind?: string;
   readonly setBy?: string;
@@ -24,4 +26,9 @@ export interface Parameter {
 
 /** `目标|公办率||2022年`: the key column of the 参数 table. */
 export const parameterKey = (parameter: Parameter): string =>
-  [parameter.use, parameter.name, [parameter.key1, parameter.key2].filter((key) => key !== undefined).join(","), parameter.period ?? ""].join("|");
+  [
+    parameter.use,
+    parameter.name,
+    [parameter.key1, parameter.key2].filter((key) => key !== undefined).join(","),
+    parameter.period ?? "",
+  ].join("|");

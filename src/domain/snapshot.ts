@@ -22,13 +22,7 @@ export interface WorkbookSnapshot {
 }
 
 /** Why a file could not become a snapshot. */
-export type UnreadableFile =
-  | "not-a-workbook"
-  | "encrypted"
-  | "truncated"
-  | "too-large"
-  | "timed-out"
-  | "wps-et";
+export type UnreadableFile = "not-a-workbook" | "encrypted" | "truncated" | "too-large" | "timed-out" | "wps-et";
 
 /** What reading one file gave: a file that cannot be read is a value, never an exception. */
 export type FileReading =

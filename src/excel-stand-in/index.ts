@@ -14,10 +14,9 @@
 import { createHeadlessEngine } from "./engine/headless-engine";
 import { StandIn, type StandInOptions } from "./stand-in";
 
-export { connectOfficeJs, type OfficeConnection } from "./office/connect-office-js";
-export type { StandIn, Traffic } from "./stand-in";
-export type { CellFile, SheetFile, WorkbookFile } from "./workbook-file";
-export type { ExcelProfile } from "./wire/requirement-sets";
+export { connectOfficeJs } from "./office/connect-office-js";
+export type { StandIn } from "./stand-in";
+export type { WorkbookFile } from "./workbook-file";
 
 /** A workbook with one empty sheet, `Sheet1`. Give `engine` to put it on another spreadsheet than headless Univer. */
 export function createStandIn(options: Partial<StandInOptions> = {}): StandIn {

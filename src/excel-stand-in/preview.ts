@@ -11,8 +11,8 @@
 import { StandIn, type StandInOptions } from "./stand-in";
 
 export { connectFrame } from "./browser/connect-frame";
-export { serveStandIn, type ServedStandIn } from "./browser/serve-stand-in";
-export type { StandIn, Traffic } from "./stand-in";
+export { serveStandIn } from "./browser/serve-stand-in";
+export type { StandIn } from "./stand-in";
 export type { CellFile, SheetFile, WorkbookFile } from "./workbook-file";
 
 /** A workbook with one empty sheet, `Sheet1`, as a grid in the container. Univer is loaded only now. */

@@ -26,7 +26,7 @@ export function isTotalOver(call: Call, name: TotalFunction, place: ExcelPlace):
   return runs || criteria.length > 0 || (place.running === undefined && (name === "COUNTIFS" || name === "差异系数"));
 }
 
-export function runsDown(tree: Tree, { hasRow, running }: ExcelPlace): boolean {
+function runsDown(tree: Tree, { hasRow, running }: ExcelPlace): boolean {
   if (running !== undefined) return false;
   if (hasRow) return columnsOf(tree).some((column) => !column.thisRow);
   return Array.from(nodes(tree)).some(({ node }) => node === "column" || node === "fields");

@@ -39,7 +39,7 @@ export function isBlank(tree: Tree, evaluate: Evaluate, frame: Frame): Value {
 }
 
 /** A value as a condition: 是/否, or what keeps it from being decided. */
-export function decided(value: Value): Value {
+function decided(value: Value): Value {
   if (isAbsent(value)) return value;
   const truth = truthOf(value);
   return truth === undefined ? noValue("not-a-condition") : booleanValue(truth);

@@ -43,7 +43,10 @@ export interface WorkbookPort {
    * The stamp is the last edit, so a report without a matching stamp is known to be incomplete.
    * The number of requests grows with bytes, never with schools.
    */
-  readonly apply: (edits: readonly WorkbookEdit[], onProgress?: (done: number, of: number) => void) => Promise<Result<ApplyReceipt, HostError>>;
+  readonly apply: (
+    edits: readonly WorkbookEdit[],
+    onProgress?: (done: number, of: number) => void,
+  ) => Promise<Result<ApplyReceipt, HostError>>;
   /** Lets Excel calculate and reads the verdicts of 核算. */
   readonly recalculation: () => Promise<Result<Recalculation, HostError>>;
   /** The stamp of the last complete run, if any. */

@@ -1,12 +1,30 @@
 import fc from "fast-check";
-import { add, compare, decimalText, divide, exactFromCell, exactText, fraction, integer, multiply, parseExact, round, squareRoot, subtract, toNumber, type Exact } from "../../src/domain/exact";
+import {
+  add,
+  compare,
+  decimalText,
+  divide,
+  exactFromCell,
+  exactText,
+  fraction,
+  integer,
+  multiply,
+  parseExact,
+  round,
+  squareRoot,
+  subtract,
+  toNumber,
+  type Exact,
+} from "../../src/domain/exact";
 
 const exact = (text: string): Exact => {
   const value = parseExact(text);
   if (!value) throw new Error(`${text} is no number`);
   return value;
 };
-const anyExact = fc.tuple(fc.bigInt(-(10n ** 18n), 10n ** 18n), fc.bigInt(1n, 10n ** 9n)).map(([top, bottom]) => fraction(top, bottom));
+const anyExact = fc
+  .tuple(fc.bigInt(-(10n ** 18n), 10n ** 18n), fc.bigInt(1n, 10n ** 9n))
+  .map(([top, bottom]) => fraction(top, bottom));
 
 describe("a number of the domain", () => {
   it.each([

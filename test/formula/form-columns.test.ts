@@ -116,14 +116,28 @@ describe("finding rows by value", () => {
     fc.assert(
       fc.property(fc.array(anyContent, { maxLength: 12 }), anyContent, (contents, wanted) => {
         const readings = contents.map(reading);
-        const rows = contents.map((_, row) => ({ school: { code: String(row), name: "", aliases: [], attributes: {} }, filed: true }));
-        const indexed = formColumns({ form: "表", rows, columns: new Map([["列", readings]]) }, new Map(), ["列"], new Map(), base);
+        const rows = contents.map((_, row) => ({
+          school: { code: String(row), name: "", aliases: [], attributes: {} },
+          filed: true,
+        }));
+        const indexed = formColumns(
+          { form: "表", rows, columns: new Map([["列", readings]]) },
+          new Map(),
+          ["列"],
+          new Map(),
+          base,
+        );
         const plain: Columns = { ...indexed, candidates: () => contents.map((_, row) => row) };
         const [byIndex, byWalk] = [indexed, plain].map((columns) => {
           const traces: TotalTrace[] = [];
           const tree = parseFormula(`COUNTIFS([列],"=${String(wanted ?? "")}")`);
           if (!tree.ok) throw new Error("not a formula");
-          const value = evaluate(tree.value, { ...base(), form: "表", columns: () => columns, trace: (total) => traces.push(total) });
+          const value = evaluate(tree.value, {
+            ...base(),
+            form: "表",
+            columns: () => columns,
+            trace: (total) => traces.push(total),
+          });
           return { value, traces };
         });
         expect(byIndex).toEqual(byWalk);

@@ -22,7 +22,7 @@ export function cellValue(cell: TestCell): Value {
   }
 }
 
-export function tableColumns(table: TestTable): Columns {
+function tableColumns(table: TestTable): Columns {
   const names = Object.keys(table);
   const rowCount = Math.max(0, ...Object.values(table).map((cells) => cells.length));
   return {

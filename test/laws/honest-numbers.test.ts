@@ -35,7 +35,9 @@ function withOneMore(readings: readonly FileReading[], at: CellAddress): readonl
   return readings.map((reading) => {
     if (reading.state !== "read" || reading.workbook.file !== at.file) return reading;
     const sheets = reading.workbook.sheets.map((sheet) =>
-      sheet.name !== at.sheet ? sheet : { ...sheet, rows: sheet.rows.map((cells, row) => (row === at.row ? oneMore(cells, at.column) : cells)) },
+      sheet.name !== at.sheet
+        ? sheet
+        : { ...sheet, rows: sheet.rows.map((cells, row) => (row === at.row ? oneMore(cells, at.column) : cells)) },
     );
     return { ...reading, workbook: { ...reading.workbook, sheets } };
   });
@@ -48,7 +50,9 @@ const oneMore = (cells: readonly CellContent[], column: number): readonly CellCo
   );
 
 function valueText({ value }: Figure): string {
-  return value.state === "number" ? exactText(value.value) : JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
+  return value.state === "number"
+    ? exactText(value.value)
+    : JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
 }
 
 function changedFigures(before: DistrictReport, after: DistrictReport): ReadonlySet<string> {
@@ -64,7 +68,11 @@ function changedFigures(before: DistrictReport, after: DistrictReport): Readonly
 /** Cells that count differently: the changed one, and those that an error it causes (or cures) blocks (or frees). */
 function touchedCells(at: CellAddress, before: DistrictReport, after: DistrictReport): ReadonlySet<string> {
   const [a, b] = [before.confrontation.blocked, after.confrontation.blocked];
-  return new Set([cellKey(at), ...[...a.keys()].filter((key) => !b.has(key)), ...[...b.keys()].filter((key) => !a.has(key))]);
+  return new Set([
+    cellKey(at),
+    ...[...a.keys()].filter((key) => !b.has(key)),
+    ...[...b.keys()].filter((key) => !a.has(key)),
+  ]);
 }
 
 /** Figures whose lineage holds one of the cells, in either report, and figures made of those. */
@@ -93,14 +101,20 @@ function adds({ definition }: County, { indicator }: Figure): boolean {
 }
 
 const clausesById = ({ blocks }: Narrative): ReadonlyMap<string, Clause> =>
-  new Map(blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses.map((clause) => [clause.id, clause] as const) : [])));
+  new Map(
+    blocks.flatMap((block) =>
+      block.type === "paragraph" ? block.clauses.map((clause) => [clause.id, clause] as const) : [],
+    ),
+  );
 
 /** Clauses that print or ask one of the figures. */
 function clausesOn(figures: ReadonlySet<string>, clauses: Iterable<Clause>): ReadonlySet<string> {
   return new Set(
     [...clauses]
       .filter(({ spans, conditionSources }) =>
-        [...conditionSources, ...spans.flatMap((span) => (span.type === "slot" ? span.figures : []))].some((key) => figures.has(key)),
+        [...conditionSources, ...spans.flatMap((span) => (span.type === "slot" ? span.figures : []))].some((key) =>
+          figures.has(key),
+        ),
       )
       .map(({ id }) => id),
   );

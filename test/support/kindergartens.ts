@@ -33,7 +33,10 @@ export async function kindergartens(count: number): Promise<Kindergartens> {
   });
   return {
     roster: { name: "roster.xlsx", bytes: await rosterFile(copies) },
-    submissions: copies.map(({ original, code, name }) => ({ name: `${name}.xlsx`, bytes: renamed(original, code, name) })),
+    submissions: copies.map(({ original, code, name }) => ({
+      name: `${name}.xlsx`,
+      bytes: renamed(original, code, name),
+    })),
   };
 }
 
@@ -46,9 +49,16 @@ function renamed(original: School, code: string, name: string): Uint8Array {
   return zipSync(Object.fromEntries(written), { level: 1 });
 }
 
-function rosterFile(copies: readonly { readonly original: School; readonly code: string; readonly name: string }[]): Promise<Uint8Array> {
+function rosterFile(
+  copies: readonly { readonly original: School; readonly code: string; readonly name: string }[],
+): Promise<Uint8Array> {
   const columns = [...new Set(["学校代码", "学校名称", "简称", ...Object.keys(copies[0]?.original.attributes ?? {})])];
-  const own = (code: string, name: string): Readonly<Record<string, string>> => ({ 学校代码: code, 学校名称: name, 简称: name, 别名: "" });
+  const own = (code: string, name: string): Readonly<Record<string, string>> => ({
+    学校代码: code,
+    学校名称: name,
+    简称: name,
+    别名: "",
+  });
   const rows = copies.map(({ original, code, name }) =>
     columns.map((column) => text(own(code, name)[column] ?? original.attributes[column] ?? "")),
   );

@@ -37,48 +37,78 @@ export function clearingStep({ worksheets }: Excel.Workbook, { edit, name, befor
   return { bytes: 8 * callBytes, act: before ? clear : make };
 }
 
-/** Values, looks, table and rules; everything but formulas. */
+/** Looks, values, table and rules; everything but formulas. */
 export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: PlacedSheet): readonly Step[] {
-  const width = Math.max(edit.columns.length, ...edit.rows.map(({ length }) => length));
+  const width = sheetWidth(edit);
   const sheet = once(() => worksheets.getItem(name));
   const area = (range: CellRange) => rangeOf(sheet(), range);
-  const whole = { top: 0, left: 0, bottom: Math.max(0, edit.rows.length - 1), right: Math.max(0, width - 1) };
-  const step = (calls: number, act: () => void): Step => ({ bytes: calls * callBytes, act });
+  const values = cellBlocks(edit.rows, width).map(({ top, values: block, bytes }) => ({
+    bytes: bytes + 2 * callBytes,
+    act: () => {
+      const target = area({ top, left: 0, bottom: top + block.length - 1, right: width - 1 });
+      target.values = block.map((row) => [...row]);
+    },
+  }));
+  // Widths and formats come first: an empty sheet has no rows to measure again, and text is text before it arrives.
   return [
-    step(5, () => {
-      area(whole).format.font.name = ordinaryFont.name;
-      area(whole).format.font.size = ordinaryFont.size;
-      area(whole).format.verticalAlignment = "Top";
+    ...lookSteps(edit, width, area),
+    ...values,
+    ...ruleSteps(edit, area),
+    step(10, () => {
+      finish(sheet(), edit);
     }),
-    ...numberFormats(edit.rows, width).map(({ key, range }) =>
-      step(2, () => (area(range).numberFormat = everywhere(key))),
-    ),
-    ...cellBlocks(edit.rows, width).map(({ top, values, bytes }) => ({
-      bytes: bytes + 2 * callBytes,
-      act: () => {
-        area({ top, left: 0, bottom: top + values.length - 1, right: width - 1 }).values = values.map((row) => [
-          ...row,
-        ]);
-      },
-    })),
-    ...styledAreas(edit, width).map(({ key, range }) => step(4, () => dress(area(range), looks[key]))),
+  ];
+}
+
+const step = (calls: number, act: () => void): Step => ({ bytes: calls * callBytes, act });
+const sheetWidth = ({ columns, rows }: SheetEdit): number =>
+  Math.max(columns.length, ...rows.map(({ length }) => length));
+
+function lookSteps(edit: SheetEdit, width: number, area: (range: CellRange) => Excel.Range): readonly Step[] {
+  const whole = { top: 0, left: 0, bottom: Math.max(0, edit.rows.length - 1), right: Math.max(0, width - 1) };
+  const headers = edit.rowStyles.filter(({ style }) => style === "header").map(({ row }) => row);
+  return [
     ...rectanglesOf(1, edit.columns.length, (_, column) => edit.columns[column]?.width).map(({ key, range }) =>
       step(3, () => {
         area(range).getEntireColumn().format.columnWidth = points(key);
       }),
     ),
-    ...edit.rowStyles
-      .filter(({ style }) => style === "header")
-      .map(({ row }) =>
-        step(
-          2,
-          () => (area({ top: row, left: 0, bottom: row, right: 0 }).getEntireRow().format.rowHeight = headerHeight),
-        ),
-      ),
-    ...edit.merges.map((range) => step(2, () => area(range).merge(false))),
-    ...edit.validations
-      .filter(fitsInExcel)
-      .map((validation) => step(4, () => restrict(area(validation.range), validation))),
+    ...headers.map((row) =>
+      step(3, () => {
+        area({ top: row, left: 0, bottom: row, right: 0 }).getEntireRow().format.rowHeight = headerHeight;
+      }),
+    ),
+    step(5, () => {
+      const { font } = area(whole).format;
+      font.name = ordinaryFont.name;
+      font.size = ordinaryFont.size;
+      area(whole).format.verticalAlignment = "Top";
+    }),
+    ...styledAreas(edit, width).map(({ key, range }) =>
+      step(4, () => {
+        dress(area(range), looks[key]);
+      }),
+    ),
+    ...numberFormats(edit.rows, width).map(({ key, range }) =>
+      step(2, () => {
+        area(range).numberFormat = everywhere(key);
+      }),
+    ),
+  ];
+}
+
+function ruleSteps(edit: SheetEdit, area: (range: CellRange) => Excel.Range): readonly Step[] {
+  return [
+    ...edit.merges.map((range) =>
+      step(2, () => {
+        area(range).merge(false);
+      }),
+    ),
+    ...edit.validations.filter(fitsInExcel).map((validation) =>
+      step(4, () => {
+        restrict(area(validation.range), validation);
+      }),
+    ),
     ...edit.conditionalFormats.map(({ range, formula, style }) =>
       step(5, () => {
         const { custom } = area(range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -86,7 +116,6 @@ export function contentSteps({ worksheets }: Excel.Workbook, { edit, name }: Pla
         custom.format.fill.color = conditionalFills[style];
       }),
     ),
-    step(10, () => finish(sheet(), edit)),
   ];
 }
 
@@ -96,7 +125,7 @@ export function formulaSteps(
   { edit, name }: PlacedSheet,
   follow: (formula: string) => string,
 ): readonly Step[] {
-  const width = Math.max(edit.columns.length, ...edit.rows.map(({ length }) => length));
+  const width = sheetWidth(edit);
   const sheet = once(() => worksheets.getItem(name));
   const formulaAt = (row: number, column: number) => formulaOf(edit.rows[row]?.[column] ?? null);
   return rectanglesOf(edit.rows.length, width, (row, column) =>

@@ -52,7 +52,7 @@ function corner(text: string, isRange: boolean): { readonly row?: number; readon
   return row ? { row: Number(row[1]) - 1 } : undefined;
 }
 
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;

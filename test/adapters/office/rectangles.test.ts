@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { rectanglesOf } from "../../../src/adapters/office/rectangles";
 
-const grids = fc
-  .integer({ min: 1, max: 6 })
-  .chain((width) =>
-    fc.array(fc.array(fc.constantFrom("a", "b", undefined), { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 8,
-    }),
-  );
+const grids = fc.integer({ min: 1, max: 6 }).chain((width) =>
+  fc.array(fc.array(fc.constantFrom("a", "b", undefined), { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 8,
+  }),
+);
 
 it("covers every cell that has a key exactly once, and no other", () => {
   fc.assert(

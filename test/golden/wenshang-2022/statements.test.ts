@@ -22,7 +22,9 @@ const statements: readonly Statement[] = readFileSync(join(__dirname, "statement
   });
 
 /** Every printed piece with the clause it stands in, so that a statement is known by its place in the text. */
-function pieces(narrative: Narrative): readonly { readonly text: string; readonly span?: Span; readonly clause?: Clause }[] {
+function pieces(
+  narrative: Narrative,
+): readonly { readonly text: string; readonly span?: Span; readonly clause?: Clause }[] {
   return narrative.blocks.flatMap((block) => {
     if (block.type === "heading") return [{ text: block.text }];
     const printed = block.clauses.flatMap((clause) => [
@@ -49,9 +51,13 @@ function originOf(statement: Statement, narrative: Narrative, isText: (key: stri
   const inside = new Set(owner.slice(start, start + statement.text.length));
   const sources = [...inside].flatMap((index) => {
     const { span, clause } = all[index] ?? {};
-    return [...(span?.type === "slot" ? [...span.figures, ...span.parameters] : []), ...(clause?.conditionSources ?? [])];
+    return [
+      ...(span?.type === "slot" ? [...span.figures, ...span.parameters] : []),
+      ...(clause?.conditionSources ?? []),
+    ];
   });
-  if (sources.some((key) => !key.includes("|") || !/^(标准|目标|历史|区域|人口|局填|文字)\|/u.test(key))) return "computed";
+  if (sources.some((key) => !key.includes("|") || !/^(标准|目标|历史|区域|人口|局填|文字)\|/u.test(key)))
+    return "computed";
   return sources.some((key) => !isText(key)) ? "parameter" : "free text";
 }
 
@@ -73,15 +79,21 @@ describe("the county's published report", () => {
   );
 
   it("has no error and withholds nothing", () => {
-    const errors = [...report.collection.findings, ...report.confrontation.findings].filter(({ severity }) => severity === "error");
+    const errors = [...report.collection.findings, ...report.confrontation.findings].filter(
+      ({ severity }) => severity === "error",
+    );
     expect(errors.map(({ message }) => message)).toEqual([]);
-    const withheld = [...report.figures.values()].filter(({ value }) => value.state === "withheld").map(({ key }) => key);
+    const withheld = [...report.figures.values()]
+      .filter(({ value }) => value.state === "withheld")
+      .map(({ key }) => key);
     expect(withheld).toEqual([]);
   });
 
   it("prints no ××", () => {
     const unready = report.narrative.blocks.flatMap((block) =>
-      block.type === "paragraph" ? block.clauses.filter(({ readiness }) => readiness !== "ready").map(({ id }) => id) : [],
+      block.type === "paragraph"
+        ? block.clauses.filter(({ readiness }) => readiness !== "ready").map(({ id }) => id)
+        : [],
     );
     expect(unready).toEqual([]);
   });
