@@ -11,21 +11,28 @@ const parameters: FileOf = {
   bytes: readFileSync(join(__dirname, "../../samples/wenshang-2022/parameters.xlsx")),
 };
 
-const upload = ({ name, bytes }: FileOf) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+const upload = ({ name, bytes }: FileOf) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(bytes),
+});
 
 /** Round trips of the whole way, from the schools' files to the written workbook. */
 async function tripsFor(schools: number): Promise<number> {
   const district = await kindergartens(schools);
   const { page, pane, close } = await openPreview(patience);
   try {
-    await pane.locator("input[data-source="学校名录"]").setInputFiles(upload(district.roster));
-    await pane.locator("input[data-source="参数"]").setInputFiles(upload(parameters));
-    await pane.locator("input[data-source="files"]").setInputFiles(district.submissions.map(upload));
+    await pane.locator('input[data-source="学校名录"]').setInputFiles(upload(district.roster));
+    await pane.locator('input[data-source="参数"]').setInputFiles(upload(parameters));
+    await pane.locator('input[data-source="files"]').setInputFiles(district.submissions.map(upload));
     await pane.getByText(`已读${String(schools)}份，点“计算”核对。`).waitFor();
     await pane.getByRole("button", { name: "计算", exact: true }).click();
     await pane.getByText(`到报${String(schools)}/${String(schools)}`).waitFor();
     await pane.getByRole("button", { name: "写入工作簿", exact: true }).click();
-    await pane.getByText(/^已写入\d+张表，重算一致(\d+)\/\1。$/).first().waitFor();
+    await pane
+      .getByText(/^已写入\d+张表，重算一致(\d+)\/\1。$/)
+      .first()
+      .waitFor();
     const [, trips = ""] = /往返(\d+)次/.exec((await page.locator("#counter").textContent()) ?? "") ?? [];
     return Number(trips);
   } finally {
