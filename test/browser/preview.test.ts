@@ -1,51 +1,26 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launchBrowser } from "./launch-browser";
-import { servePages } from "./serve-pages";
+import type { Frame, Page } from "playwright-core";
+import { openPreview, type OpenPreview } from "./open-preview";
 
 // The whole way of a report in a real browser: the built preview, Microsoft's library, our stand-in, 167 schools.
 const patience = 300_000;
 jest.setTimeout(patience);
 
 const pictures = join(tmpdir(), "edustat-preview");
-const foreign: string[] = [];
-const faults: string[] = [];
-let browser: Browser;
+let preview: OpenPreview;
 let page: Page;
 let pane: Frame;
-let close: () => void;
 
 beforeAll(async () => {
-  if (!existsSync("dist/preview.html")) throw new Error("there is no dist/: run npm run build first");
   mkdirSync(pictures, { recursive: true });
-  const served = await servePages();
-  close = served.close;
-  browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(patience);
-  page.on("request", (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (hostname !== "localhost" && protocol !== "data:" && protocol !== "blob:") foreign.push(request.url());
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(served.address);
-  const frame = await (await page.waitForSelector("#pane")).contentFrame();
-  if (!frame) throw new Error("the pane stands in a frame");
-  pane = frame;
-  await step("收表").waitFor();
+  preview = await openPreview(patience);
+  ({ page, pane } = preview);
 }, patience);
 
-afterAll(async () => {
-  await browser.close();
-  close();
-});
+afterAll(() => preview.close());
 
 const step = (name: string) => pane.getByRole("tab", { name: new RegExp(`^${name}`) });
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
@@ -63,6 +38,13 @@ async function accessibilityFaults(): Promise<readonly string[]> {
 }
 
 describe("the preview", () => {
+  it("stops reading at once when asked, and keeps what was read", async () => {
+    await button("载入示例").click();
+    await shown(/^正在读取 [1-9]\d*\/167/);
+    await button("停止").click();
+    await shown(/^已停。读完的\d+份都在，其余\d+份未动。$/);
+  });
+
   it("reads the sample county's 167 files", async () => {
     await button("载入示例").click();
     await shown("已读167份，点“计算”核对。");
@@ -149,9 +131,27 @@ describe("the preview", () => {
     await pane.getByRole("tab", { name: /^校验/, selected: true }).waitFor();
   });
 
+  it("tells a county whose files need work what became of each, and what to do", async () => {
+    await step("收表").click();
+    await button("载入有错的示例").click();
+    await shown("已过期");
+    await button("重新计算").click();
+    await shown(/^错[1-9]\d* 警\d+$/);
+    expect(await accessibilityFaults()).toEqual([]);
+    await picture("9-faulty-check");
+    await step("收表").click();
+    await shown(/有打开密码/);
+    expect(await accessibilityFaults()).toEqual([]);
+    await picture("10-faulty-files");
+    await step("成文").click();
+    await pane.locator("p [role=button]", { hasText: "××" }).first().waitFor();
+    expect(await accessibilityFaults()).toEqual([]);
+    await picture("11-faulty-text");
+  });
+
   it("asked nothing of any other host, and no exception went unseen", () => {
-    expect(foreign).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(preview.foreign).toEqual([]);
+    expect(preview.faults).toEqual([]);
   });
 });
 

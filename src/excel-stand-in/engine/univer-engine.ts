@@ -4,6 +4,7 @@ import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-node-core";
 import type { CellRange } from "../../domain/snapshot";
 import type { EngineListeners, EngineSheet, Place, SheetDecoration, SpreadsheetEngine } from "./spreadsheet-engine";
 import { readBlock, shownText, usedArea } from "./read-sheet";
+import { type StagedCells, stagedCells } from "./staged-cells";
 import { univerCell, univerStyle } from "./univer-cells";
 
 /** What differs between Univer in Node and Univer on a screen. */
@@ -28,10 +29,30 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
   let selected: Place | undefined;
   let front = workbook.getActiveSheet().getSheetId();
 
+  const staged = new Map<string, StagedCells>();
+  const found = (id: string): FWorksheet => {
+    const existing = workbook.getSheetBySheetId(id);
+    if (!existing) throw new Error(`the engine has no sheet ${id}`);
+    return existing;
+  };
+  const stagedIn = (id: string): StagedCells => {
+    const cells = staged.get(id) ?? stagedCells();
+    staged.set(id, cells);
+    return cells;
+  };
+  const flush = (id: string) => {
+    const block = staged.get(id)?.take();
+    if (!block) return;
+    const { area, rows } = block;
+    change(() => {
+      makeRoom(found(id), area);
+      rangeOf(found(id), area).setValues(rows);
+    });
+  };
+  /** The sheet with everything in it that was written so far. */
   const sheet = (id: string): FWorksheet => {
-    const found = workbook.getSheetBySheetId(id);
-    if (!found) throw new Error(`the engine has no sheet ${id}`);
-    return found;
+    flush(id);
+    return found(id);
   };
   const change = <T>(act: () => T): T => {
     working += 1;
@@ -52,7 +73,7 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
   const range = (id: string, area: CellRange) => {
     const on = sheet(id);
     makeRoom(on, area);
-    return on.getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+    return rangeOf(on, area);
   };
 
   return {
@@ -72,6 +93,7 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
       const next = workbook.getSheets().find((other) => other.getSheetId() !== id && !other.isSheetHidden());
       if (next && front === id) bringToFront(next.getSheetId());
       restructure(() => workbook.deleteSheet(sheet(id)));
+      staged.delete(id);
     },
     renameSheet(id, name) {
       restructure(() => sheet(id).setName(name));
@@ -91,16 +113,17 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
 
     writeCells(id, top, left, rows) {
       const area = { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 0) - 1 };
-      change(() => range(id, area).setValues(rows.map((row) => row.map(univerCell))));
+      const cells = stagedIn(id);
+      for (const [row, inputs] of rows.entries())
+        for (const [column, input] of inputs.entries()) cells.stage(top + row, left + column, univerCell(input));
       dirty.push({ sheet: id, area });
     },
     readCells: (id, area) => readBlock(sheet(id).getSheet(), workbook, area),
     setLook(id, area, look) {
       const style = univerStyle(look);
-      const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
-        Array.from({ length: area.right - area.left + 1 }, () => ({ s: style })),
-      );
-      change(() => range(id, area).setValues(rows));
+      const cells = stagedIn(id);
+      for (let row = area.top; row <= area.bottom; row += 1)
+        for (let column = area.left; column <= area.right; column += 1) cells.stage(row, column, { s: style });
     },
     usedArea: (id, valuesOnly) => usedArea(sheet(id).getSheet(), valuesOnly),
     deleteCells(id, area, shift) {
@@ -162,6 +185,7 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
 
     textOf: (cell) => shownText(cell, (format, value) => numfmt.format(format, value, { throws: false })),
     async calculate() {
+      for (const id of staged.keys()) flush(id);
       if (dirty.length === 0 && !everything) return;
       const [places, all] = [dirty, everything];
       [dirty, everything] = [[], false];
@@ -213,6 +237,9 @@ export const asArea = (range: IRange): CellRange => ({
   bottom: range.endRow,
   right: range.endColumn,
 });
+
+const rangeOf = (sheet: FWorksheet, { top, left, bottom, right }: CellRange) =>
+  sheet.getRange(top, left, bottom - top + 1, right - left + 1);
 
 /** Sheets start small and grow when something is put beyond their edge, so that an empty sheet costs nothing. */
 function makeRoom(sheet: FWorksheet, area: CellRange): void {
