@@ -29,7 +29,10 @@ export function stagedCells(): StagedCells {
       return {
         area,
         rows: Array.from({ length: area.bottom - top + 1 }, (_, row) =>
-          Array.from({ length: area.right - left + 1 }, (__, column) => staged.get(top + row)?.get(left + column) ?? {}),
+          Array.from(
+            { length: area.right - left + 1 },
+            (__, column) => staged.get(top + row)?.get(left + column) ?? {},
+          ),
         ),
       };
     },
