@@ -10,6 +10,12 @@ const isCurrent = existsSync(marker) && statSync(marker).mtimeMs >= statSync(`${
 
 if (!isCurrent) {
   console.log("Installing packages (about 1 GB, two to three minutes the first time) …");
-  const { status } = spawnSync("npm", ["ci"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  // Not `npm ci`: it insists on lock entries for every platform's optional binaries, which not every registry mirror has.
+  // Without saving, install keeps to the lock file and leaves it as it is.
+  const { status } = spawnSync("npm", ["install", "--no-save"], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   process.exit(status ?? 1);
 }

@@ -13,6 +13,7 @@ const zh = {
   "run.fresh": "第{n}轮 {time}",
   "run.written": "第{n}轮已写入",
   "run.stale": "已过期",
+  "run.stale.text": "材料换过了，这里还是第{n}轮的旧数。请先重新计算，再复制或写入。",
   "facts.schools": "到报{filed}/{expected}",
   "facts.findings": "错{errors} 警{warnings}",
   "facts.clauses": "可用{ready}/{all}句",
@@ -179,6 +180,8 @@ const en: Readonly<Record<TextKey, string>> = {
   "run.fresh": "Run {n}, {time}",
   "run.written": "Run {n} written",
   "run.stale": "Out of date",
+  "run.stale.text":
+    "The sources have changed; these are still the figures of run {n}. Recalculate before copying or writing.",
   "facts.schools": "In {filed}/{expected}",
   "facts.findings": "{errors} errors, {warnings} warnings",
   "facts.clauses": "{ready}/{all} clauses ready",

@@ -232,6 +232,7 @@ describe("writing", () => {
     await person.click(button("全部移除"));
     await person.click(button("本簿中的表"));
     expect(await screen.findByText("已过期")).toBeTruthy();
+    expect(screen.getByText("材料换过了，这里还是第5轮的旧数。请先重新计算，再复制或写入。")).toBeTruthy();
     expect(button("重新计算")).toBeTruthy();
   });
 });

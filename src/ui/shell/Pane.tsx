@@ -1,5 +1,5 @@
 import { CounterBadge, FluentProvider, makeStyles, Tab, TabList, tokens, type Theme } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { CheckPane } from "../check/CheckPane";
 import { CollectPane } from "../collect/CollectPane";
 import { useSources } from "../collect/use-sources";
@@ -64,6 +64,8 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
   const trace = useTrace(session, run.report);
   const copying = useCopying(session);
   const { open, reveal } = trace;
+  const { dismiss } = copying;
+  useEffect(dismiss, [step, run.report, dismiss]);
   const traceFigure = useCallback((figure: string) => void open({ figures: [figure], parameters: [] }), [open]);
   const onReveal = run.receipt && { onReveal: reveal };
   return (

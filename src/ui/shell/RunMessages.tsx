@@ -46,6 +46,11 @@ export function RunMessages({
           <MessageBarBody>{words("run.stopped")}</MessageBarBody>
         </MessageBar>
       )}
+      {run.stale && run.report && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words("run.stale.text", { n: run.report.stamp.run })}</MessageBarBody>
+        </MessageBar>
+      )}
       {problem && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
