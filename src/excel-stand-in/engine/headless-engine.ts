@@ -31,6 +31,7 @@ export function createHeadlessEngine(firstSheet: string): SpreadsheetEngine {
       core,
       calculate: (places, everything) => calculate(api, workbookId, places, everything),
       decorate: () => undefined,
+      scrollTo: () => undefined,
       watch: () => undefined,
       dispose: () => {
         univer.dispose();

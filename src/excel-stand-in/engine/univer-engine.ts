@@ -13,6 +13,8 @@ interface UniverHost {
   /** Brings all results up to date; `places` changed since the last call, `everything` after a change of structure. */
   readonly calculate: (places: readonly Place[], everything: boolean) => Promise<void>;
   readonly decorate: (sheet: FWorksheet, decoration: SheetDecoration) => void;
+  /** Brings a cell of the sheet in front into view, as Excel does with what is selected. */
+  readonly scrollTo: (sheet: FWorksheet, row: number, column: number) => void;
   readonly watch: (listeners: EngineListeners, isOurs: () => boolean) => void;
   readonly dispose: () => void;
 }
@@ -199,6 +201,7 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
       selected = place;
       bringToFront(place.sheet);
       change(() => range(place.sheet, place.area).activate());
+      host.scrollTo(found(place.sheet), place.area.top, place.area.left);
     },
     watch(listeners) {
       const follow: EngineListeners = {

@@ -18,6 +18,9 @@ import type { EngineListeners, Place, SpreadsheetEngine } from "./spreadsheet-en
 import { asArea, univerEngine } from "./univer-engine";
 
 const workbookId = "workbook";
+/** What stays in view above and before a cell that was jumped to. */
+const rowsAbove = 3;
+const columnsBefore = 2;
 const changeCommand = "sheet.mutation.set-range-values";
 
 /** Univer as a grid on the page, with Chinese menus, in the container. It is large: import this module only when a grid is wanted. */
@@ -54,6 +57,9 @@ export function createVisibleEngine(container: HTMLElement, firstSheet: string):
       decorate: (sheet, { validations, formulaLooks }) => {
         showValidations(api, sheet, validations);
         showFormulaLooks(sheet, formulaLooks);
+      },
+      scrollTo: (sheet, row, column) => {
+        sheet.scrollToCell(Math.max(0, row - rowsAbove), Math.max(0, column - columnsBefore));
       },
       watch: (listeners, isOurs) => {
         watch(api, listeners, isOurs);
