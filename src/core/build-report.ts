@@ -1,4 +1,7 @@
+import { noCasework, type Casework } from "../domain/casework";
 import type { Collection } from "../domain/collected";
+import type { ProbableCause } from "../domain/diagnosis";
+import type { Effect } from "../domain/effect";
 import type { WorkbookEdit } from "../domain/edit";
 import type { Figure } from "../domain/figure";
 import type { Finding } from "../domain/finding";
@@ -22,6 +25,10 @@ export interface ReportInput {
   readonly parameters: readonly Parameter[];
   /** What the roster and the parameters had to say when they were read: shown with the findings of the run. */
   readonly findings?: readonly Finding[];
+  /** Last year's submissions as collected then, for 上年 in rules. */
+  readonly previous?: Collection;
+  /** What people decided about earlier findings. */
+  readonly casework?: Casework;
   /** Number of this run, from 1, and the moment it was started (ISO, local): the core has no clock. */
   readonly run: number;
   readonly at: string;
@@ -31,6 +38,10 @@ export interface DistrictReport {
   readonly collection: Collection;
   readonly confrontation: Confrontation;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Probable causes of findings, likeliest first. */
+  readonly causes: ReadonlyMap<Finding, readonly ProbableCause[]>;
+  /** What of the report hangs on each finding. */
+  readonly effects: ReadonlyMap<Finding, Effect>;
   readonly narrative: Narrative;
   readonly edits: readonly WorkbookEdit[];
 }
@@ -42,6 +53,7 @@ export function buildReport({
   readings,
   parameters,
   findings = [],
+  casework = noCasework,
   run,
   at,
 }: ReportInput): DistrictReport {
@@ -49,6 +61,9 @@ export function buildReport({
   const confrontation = validate(definition, collection, parameters);
   const figures = aggregate(definition, collection, confrontation, parameters);
   const narrative = narrate(definition, figures, parameters);
-  const edits = write({ definition, collection, confrontation, figures, narrative, parameters, findings, run, at });
-  return { collection, confrontation, figures, narrative, edits };
+  const causes: DistrictReport["causes"] = new Map();
+  const effects: DistrictReport["effects"] = new Map();
+  const told = { definition, collection, confrontation, figures, causes, effects, narrative, casework };
+  const edits = write({ ...told, parameters, findings, run, at });
+  return { collection, confrontation, figures, causes, effects, narrative, edits };
 }

@@ -30,8 +30,13 @@ export const cellKey = (at: CellAddress): string =>
 /** A calendar date, as Excel's serial day (1 = 1900-01-01, with Excel's 1900-02-29). */
 export type SerialDay = number;
 
-/** What a cell holds before anyone interprets it. An error keeps Excel's text (`#REF!`). */
+/**
+ * What a cell holds before anyone interprets it. An error keeps Excel's text (`#REF!`), or is `uncalculated`.
+ */
 export type CellContent = null | string | number | boolean | { readonly date: SerialDay } | { readonly error: string };
+
+/** The error of a formula whose result was never saved: it has no value, and is no blank. */
+export const uncalculated = "公式未计算";
 
 /** What an accepted value can be. */
 export type Scalar =

@@ -1,3 +1,4 @@
+import type { Correction } from "./casework";
 import type { Reading } from "./cell";
 import type { Finding } from "./finding";
 import type { FileLedger } from "./ledger";
@@ -27,4 +28,6 @@ export interface Collection {
   readonly tables: ReadonlyMap<string, FormTable>;
   readonly ledger: readonly FileLedger[];
   readonly findings: readonly Finding[];
+  /** Corrections that count, by `cellKey` of the cell they stand for, with the reading as received. */
+  readonly corrected?: ReadonlyMap<string, { readonly correction: Correction; readonly received: Reading }>;
 }

@@ -1,3 +1,4 @@
+import type { Explanation } from "./casework";
 import type { CellAddress } from "./cell";
 
 export type Severity = "error" | "warning" | "notice";
@@ -24,12 +25,20 @@ export interface Finding {
   readonly found?: string;
   readonly expected?: string;
   readonly difference?: string;
+  /** The 情况说明 that releases it; only warnings and notices have one. */
+  readonly explained?: Explanation;
 }
 
 export type FindingCode =
   // reading files
   | "file-unreadable"
   | "folder-empty"
+  | "sheet-hidden"
+  | "rows-hidden"
+  | "external-links"
+  | "template-old"
+  | "template-other"
+  | "table-changed"
   // recognising what was sent
   | "sheet-unrecognised"
   | "form-missing"
@@ -39,9 +48,26 @@ export type FindingCode =
   | "school-missing"
   | "school-twice"
   | "not-filed"
+  | "filed-late"
+  | "filed-empty"
+  | "file-twice"
+  | "filing-superseded"
+  | "sign-off-missing"
+  | "explanation-missing"
   | "roster-duplicate"
+  | "school-code-wrong"
+  | "school-type-differs"
+  | "school-region-differs"
+  | "school-name-differs"
+  | "campus-counted-twice"
+  | "schools-alike"
   // reading cells
   | "cell-not-number"
+  | "cell-text-number"
+  | "cell-spaces"
+  | "cell-not-to-be-filled"
+  | "code-damaged"
+  | "rate-convention-mixed"
   | "cell-not-whole"
   | "cell-error-value"
   | "cell-out-of-range"
@@ -53,6 +79,15 @@ export type FindingCode =
   | "personal-data"
   // rules of the definition
   | "rule-failed"
+  // last year's data
+  | "copied-from-last-year"
+  | "school-changed"
+  // what people at the bureau decided
+  | "correction-unconfirmed"
+  | "correction-outdated"
+  | "correction-unmatched"
+  | "explanation-refused"
+  | "casework-unreadable"
   // parameters
   | "parameter-unreadable"
   | "parameter-unknown";

@@ -13,12 +13,21 @@ export interface SheetSnapshot {
   readonly visibility: "visible" | "hidden" | "very-hidden";
   readonly rows: readonly (readonly CellContent[])[];
   readonly merges: readonly CellRange[];
+  /** Rows and columns that are not shown, ascending; absent when there are none. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** One workbook as it was read: a file, or the open workbook (then `file` is absent). */
 export interface WorkbookSnapshot {
   readonly file?: string;
   readonly sheets: readonly SheetSnapshot[];
+  /** When the file arrived, as far as its own date tells (ISO, local time). */
+  readonly received?: string;
+  /** Digest of the file's bytes: equal files are equal whatever they are called. */
+  readonly fingerprint?: string;
+  /** Its formulas look into other files. */
+  readonly hasExternalLinks?: boolean;
 }
 
 /** Why a file could not become a snapshot. */

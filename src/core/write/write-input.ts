@@ -1,4 +1,7 @@
+import type { Casework } from "../../domain/casework";
 import type { Collection } from "../../domain/collected";
+import type { ProbableCause } from "../../domain/diagnosis";
+import type { Effect } from "../../domain/effect";
 import type { Figure } from "../../domain/figure";
 import type { Finding } from "../../domain/finding";
 import type { Narrative } from "../../domain/narrative";
@@ -13,6 +16,9 @@ export interface WriteInput {
   readonly confrontation: Confrontation;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly narrative: Narrative;
+  readonly causes: ReadonlyMap<Finding, readonly ProbableCause[]>;
+  readonly effects: ReadonlyMap<Finding, Effect>;
+  readonly casework: Casework;
   readonly parameters: readonly Parameter[];
   /** Findings of the sources that were read before the run: roster, parameters. */
   readonly findings: readonly Finding[];
