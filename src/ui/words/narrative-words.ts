@@ -1,0 +1,38 @@
+import type { Deck } from "./deck";
+
+/** 成文. Chinese, then English; the tail of a key names the state: `.e` empty, `.x…` error, `.s` success. */
+export const narrativeWords = {
+  "txt.counts": ["可用{ready} · 待办{waiting}", "{ready} ready · {waiting} waiting"],
+  "txt.ready": ["可用", "Ready"],
+  "txt.waiting-for-schools": ["等学校", "Waits for schools"],
+  "txt.waiting-for-parameter": ["缺参数", "Needs a parameter"],
+  "txt.waiting-for-text": ["待填", "To be written"],
+  "txt.partial-coverage": ["含缺报", "Not all schools"],
+  "txt.blocked": ["受阻", "Blocked"],
+  "txt.conflict": ["冲突", "Conflict"],
+  "txt.undecided": ["条件未判", "Undecided"],
+  "txt.copy": ["复制", "Copy"],
+  "txt.copyall": ["复制全文", "Copy all"],
+  "txt.s": ["已复制（{n}字）。", "Copied ({n} characters)."],
+  "txt.gap": ["已复制，有{n}处××。请勿直接交出。", "Copied; {n} slots are ××. Do not hand it in as is."],
+  "txt.x.clip": [
+    "Excel 不让窗格写剪贴板。文字已选中，请按 Ctrl+C。",
+    "Excel blocked the clipboard. The text is selected; press Ctrl+C.",
+  ],
+  "txt.x.clip.title": ["请手动复制", "Copy by hand"],
+  "txt.e": ["还没有文稿。先收表，再点“计算”。", "No text yet. Collect, then calculate."],
+  "txt.p": ["{n}句还不能用，缺的数打××。", "{n} clauses are not ready; what is missing prints ××."],
+  "why.missing": ["缺{column}：{schools}", "{column} missing: {schools}"],
+  "why.blocked": ["{column}有错误待改：{schools}", "{column} has errors to correct: {schools}"],
+  "why.zero-denominator": ["分母为0", "denominator is 0"],
+  "why.no-parameter": ["缺参数：{name}", "parameter missing: {name}"],
+  "why.no-value": ["{detail}", "{detail}"],
+  "why.to-be-entered": ["待填：{name}", "to be entered: {name}"],
+  "why.undecided": ["条件判不了", "the condition cannot be decided"],
+  "why.wrong-direction": ["增减方向与句式不符", "the change goes the other way than the sentence says"],
+  "why.parts-differ-from-whole": ["分项之和与合计不等", "the parts do not add up to the whole"],
+  "why.above-cap": ["超过上限，可能有误", "above the cap; probably wrong"],
+  "why.no-record": ["没有可比的历史数", "no earlier value to compare"],
+  "why.empty-list": ["名单为空", "the list is empty"],
+  "why.owner": ["（{owner}）", " ({owner})"],
+} as const satisfies Deck;
