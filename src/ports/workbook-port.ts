@@ -1,6 +1,6 @@
 import type { RunStamp, WorkbookEdit } from "../domain/edit";
 import type { Result } from "../domain/result";
-import type { WorkbookSnapshot } from "../domain/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../domain/snapshot";
 
 /** Why Excel did not do what was asked. Decided by error code, never by message text. */
 export type HostError =
@@ -38,6 +38,8 @@ export interface Recalculation {
 export interface WorkbookPort {
   /** Reads the user's visible sheets (never our own), in chunks the host accepts. */
   readonly read: () => Promise<Result<WorkbookSnapshot, HostError>>;
+  /** Reads our own sheets of these roles, by role; those that are not there are left out. */
+  readonly readOwn: (roles: readonly string[]) => Promise<Result<ReadonlyMap<string, SheetSnapshot>, HostError>>;
   /**
    * Applies the edits to sheets we own. They are one run but not a transaction: after an error some may stand.
    * The stamp is the last edit, so a report without a matching stamp is known to be incomplete.

@@ -32,6 +32,20 @@ export function readCounty(name: "wenshang-2022" | "wenshang-2022-dirty"): Count
   return { ...prepared.value, folder, readings };
 }
 
+/** A part of a county: every `step`th school with its files; the rest does not exist. */
+export function everySchool(county: County, step: number): County {
+  const schools = county.schools.filter((_, index) => index % step === 0);
+  const codes = new Set(schools.map(({ code }) => code));
+  const { collection } = reportOf(county);
+  const files = new Set(
+    collection.ledger.filter(({ school }) => school !== undefined && codes.has(school)).map(({ file }) => file),
+  );
+  const readings = county.readings.filter(
+    (reading) => reading.state === "read" && files.has(reading.workbook.file ?? ""),
+  );
+  return { ...county, schools, readings };
+}
+
 export const reportOf = (county: County, readings: readonly FileReading[] = county.readings): DistrictReport =>
   buildReport({
     definition: county.definition,

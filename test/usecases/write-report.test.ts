@@ -8,6 +8,7 @@ function workbook(more: Partial<WorkbookPort> = {}) {
   const done: string[] = [];
   const port: WorkbookPort = {
     read: () => Promise.reject(new Error("not asked for")),
+    readOwn: () => Promise.reject(new Error("not asked for")),
     lastStamp: () => Promise.reject(new Error("not asked for")),
     apply: (_, progress) => {
       done.push("apply");

@@ -28,6 +28,7 @@ export const looks: Readonly<Record<CellStyle, CellLook>> = {
   warning: { fill: amber },
   ready: { fill: green },
   waiting: { fill: amber, vertical: "Top" },
+  corrected: { color: "#0F6CBD" },
 };
 
 export const conditionalFills: Readonly<Record<ConditionalFormat["style"], string>> = {

@@ -3,16 +3,34 @@ import { ok, type Result } from "../../domain/result";
 import type { CellRange, SheetSnapshot, WorkbookSnapshot } from "../../domain/snapshot";
 import type { HostError } from "../../ports/workbook-port";
 import { cellContent } from "./cell-content";
-import { knownSheets } from "./known-sheets";
+import { knownSheets, type KnownSheet } from "./known-sheets";
 import { inRequests, send } from "./payload";
 
 /** What a cell costs in an answer, value and number format together, when it holds a short text. */
 const bytesPerCell = 40;
 const cellsAtOnce = 50_000;
 
-/** The user's visible sheets as they stand; ours are left out. Requests grow with cells. */
+/** The user's visible sheets as they stand; ours are left out. */
 export async function readUserSheets(context: Excel.RequestContext): Promise<Result<WorkbookSnapshot, HostError>> {
   const sheets = (await knownSheets(context)).filter(({ role, isVisible }) => role === undefined && isVisible);
+  return ok({ sheets: await readSheets(context, sheets) });
+}
+
+/** Our own sheets of these roles, by role, under whatever name they now stand. */
+export async function readOwnSheets(
+  context: Excel.RequestContext,
+  roles: readonly string[],
+): Promise<Result<ReadonlyMap<string, SheetSnapshot>, HostError>> {
+  const sheets = (await knownSheets(context)).filter(({ role }) => role !== undefined && roles.includes(role));
+  const read = await readSheets(context, sheets);
+  return ok(new Map(read.map((sheet, index) => [sheets[index]?.role ?? "", sheet])));
+}
+
+/** Requests grow with cells, not with sheets. */
+async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly KnownSheet[],
+): Promise<readonly SheetSnapshot[]> {
   const looked = sheets.map(({ name }) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -46,16 +64,12 @@ export async function readUserSheets(context: Excel.RequestContext): Promise<Res
     })),
   ]);
   await send(context, inRequests(steps), () => undefined);
-  return ok({
-    sheets: read.map(
-      ({ name, area, merged, blocks }): SheetSnapshot => ({
-        name,
-        visibility: "visible",
-        rows: area ? rowsOf(area, blocks) : [],
-        merges: merged ? mergesOf(merged) : [],
-      }),
-    ),
-  });
+  return read.map(({ name, area, merged, blocks }) => ({
+    name,
+    visibility: "visible",
+    rows: area ? rowsOf(area, blocks) : [],
+    merges: merged ? mergesOf(merged) : [],
+  }));
 }
 
 interface Block {

@@ -205,6 +205,8 @@ function restrict({ dataValidation }: Excel.Range, { rule, prompt, error }: Data
 
 function validationRule(rule: DataValidation["rule"]): Excel.DataValidationRule {
   if (rule.type === "list") return { list: { inCellDropDown: true, source: rule.items.join(",") } };
+  if (rule.type === "date")
+    return { date: { operator: "Between", formula1: serialText(rule.min), formula2: serialText(rule.max) } };
   const { min, max } = rule;
   const bounds: Excel.BasicDataValidation =
     max === undefined
@@ -214,6 +216,9 @@ function validationRule(rule: DataValidation["rule"]): Excel.DataValidationRule 
         : { operator: "Between", formula1: min, formula2: max };
   return rule.type === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
 }
+
+/** Excel takes a serial day as a formula; a text that looks like a date would depend on the computer's settings. */
+const serialText = (day: number): string => `=${String(day)}`;
 
 function finish(sheet: Excel.Worksheet, { table, frozenRows, frozenColumns, tabColor, visibility }: SheetEdit): void {
   if (table) {

@@ -205,6 +205,23 @@ describe("reading the user's workbook", () => {
   });
 });
 
+describe("reading our own sheets", () => {
+  it("finds them by role under the name they now have, with what people typed, and leaves the others", async () => {
+    await apply(stamped(sheetEdit("fix", "更正记录", [[text("学校")], [text("城关小学")]]), schoolSheet(2)));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("更正记录");
+      sheet.name = "我的更正";
+      sheet.getRange("A6").values = [["柳林小学"]];
+      await context.sync();
+    });
+    const own = await workbook.readOwn(["fix", "explain"]);
+    if (!own.ok) throw new Error(JSON.stringify(own.problem));
+    expect([...own.value.keys()]).toEqual(["fix"]);
+    expect(own.value.get("fix")?.name).toBe("我的更正");
+    expect(own.value.get("fix")?.rows.slice(3)).toEqual([["学校"], ["城关小学"], ["柳林小学"]]);
+  });
+});
+
 describe("the second route", () => {
   const calc = (...verdicts: readonly string[]) =>
     sheetEdit("calc", "核算", [
