@@ -4,8 +4,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { builtinNames, loadBuiltin } from "../src/definitions/builtin";
 import type { ReportDefinition } from "../src/definitions/definition";
+import { writtenOut } from "../src/definitions/compile/settle-rule";
 import { definitionJsonSchema } from "../src/definitions/definition.schema";
+import { ruleLibrary } from "../src/definitions/rule-library";
 import { reportFileSchemas } from "../src/usecases/report-files.schema";
+import { rulesPage } from "./rules-page";
 
 const folder = fileURLToPath(new URL("../docs/reference/", import.meta.url));
 
@@ -47,18 +50,21 @@ ${table(
 ## 校验 Rules
 
 ${table(
-  ["编号", "表名", "名称", "级别", "适用", "公式", "容差", "缺报", "建议"],
-  rules.map((rule) => [
-    rule.id,
-    rule.form,
-    rule.says,
-    rule.severity,
-    code(rule.when),
-    code(rule.formula),
-    rule.tolerance ?? "",
-    rule.ifMissing,
-    rule.instruction,
-  ]),
+  ["编号", "表名", "库规则", "名称", "级别", "适用", "公式", "容差", "缺报", "建议"],
+  rules
+    .map((row) => writtenOut(row, ruleLibrary))
+    .map((rule) => [
+      rule.id,
+      rule.form,
+      rule.library ?? "",
+      rule.says,
+      rule.severity,
+      code(rule.when),
+      code(rule.formula),
+      rule.tolerance ?? "",
+      rule.ifMissing,
+      rule.instruction,
+    ]),
 )}
 
 ## 指标 Indicators
@@ -93,6 +99,7 @@ function pages(): ReadonlyMap<string, string> {
   return new Map([
     ...schemas.map(([name, schema]) => [`${name.replace(/\.json$/u, "")}.schema.json`, json(schema)] as const),
     ...definitions,
+    ["rules.md", rulesPage(table)],
   ]);
 }
 

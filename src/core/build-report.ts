@@ -1,4 +1,5 @@
 import { noCasework, type Casework } from "../domain/casework";
+import { decimalText, one, type Exact } from "../domain/exact";
 import type { Collection } from "../domain/collected";
 import type { ProbableCause } from "../domain/diagnosis";
 import type { Effect } from "../domain/effect";
@@ -11,10 +12,23 @@ import type { School } from "../domain/school";
 import type { FileReading } from "../domain/snapshot";
 import type { Confrontation } from "../domain/verdict";
 import type { CompiledDefinition } from "../definitions/compiled";
+import type { DataElement } from "../definitions/definition";
 import { aggregate } from "./aggregate/aggregate";
+import { calculationFrom } from "./aggregate/recalculate";
+import { amend, type CellLanguage } from "./amend/amend";
+import { explain } from "./amend/explain";
 import { collect } from "./collect/collect";
+import { yearFindings } from "./collect/compare-years";
+import { elementFactor } from "./collect/element-factor";
+import { readCell, scalarText } from "./collect/reading";
+import { diagnose } from "./diagnose/diagnose";
+import { hiddenFigures } from "./disclose/hidden-figures";
+import { figurePrinter } from "./narrate/figure-text";
 import { narrate } from "./narrate/narrate";
+import { reteller } from "./narrate/retell";
+import { recheckOf } from "./validate/recheck";
 import { validate } from "./validate/validate";
+import { weigh } from "./weigh/weigh";
 import { write } from "./write/write";
 
 export interface ReportInput {
@@ -34,36 +48,95 @@ export interface ReportInput {
   readonly at: string;
 }
 
-export interface DistrictReport {
+/** What a report says. */
+export interface ReportDraft {
   readonly collection: Collection;
   readonly confrontation: Confrontation;
   readonly figures: ReadonlyMap<string, Figure>;
+  readonly narrative: Narrative;
+}
+
+export interface DistrictReport extends ReportDraft {
   /** Probable causes of findings, likeliest first. */
   readonly causes: ReadonlyMap<Finding, readonly ProbableCause[]>;
   /** What of the report hangs on each finding. */
   readonly effects: ReadonlyMap<Finding, Effect>;
-  readonly narrative: Narrative;
   readonly edits: readonly WorkbookEdit[];
 }
 
-/** The whole computation. Same input, same report, cell for cell. */
-export function buildReport({
+/** The report as far as its words: nothing is diagnosed, weighed or written yet. */
+export function draftReport({
   definition,
   schools,
   readings,
   parameters,
-  findings = [],
+  previous,
   casework = noCasework,
-  run,
-  at,
-}: ReportInput): DistrictReport {
-  const collection = collect(definition, schools, readings);
-  const confrontation = validate(definition, collection, parameters);
+}: Omit<ReportInput, "run" | "at">): ReportDraft {
+  const collected = compared(collect(definition, schools, readings, casework), previous);
+  const amended = amend(definition, collected, casework, cellLanguage);
+  const { collection, confrontation } = explain(
+    { collection: amended, confrontation: validate(definition, amended, parameters, previous) },
+    casework,
+  );
   const figures = aggregate(definition, collection, confrontation, parameters);
   const narrative = narrate(definition, figures, parameters);
-  const causes: DistrictReport["causes"] = new Map();
-  const effects: DistrictReport["effects"] = new Map();
-  const told = { definition, collection, confrontation, figures, causes, effects, narrative, casework };
-  const edits = write({ ...told, parameters, findings, run, at });
-  return { collection, confrontation, figures, causes, effects, narrative, edits };
+  return { collection, confrontation, figures, narrative };
 }
+
+/** The whole computation. Same input, same report, cell for cell. */
+export function buildReport(input: ReportInput): DistrictReport {
+  const { definition, parameters, findings = [], previous, casework = noCasework, run, at } = input;
+  const draft = draftReport(input);
+  const { collection, confrontation, figures } = draft;
+  const recheck = recheckOf(definition, collection, parameters, previous);
+  const years = previous && { previous };
+  const causes = diagnose({ definition, collection, confrontation, recheck, factorOf: unitFactor, ...years });
+  const effects = weigh(
+    {
+      definition,
+      collection,
+      findings: [...findings, ...collection.findings, ...confrontation.findings],
+      blocked: confrontation.blocked,
+      causes,
+      figures,
+      ...years,
+    },
+    {
+      calculation: (base, known) => calculationFrom(definition, parameters, base, known),
+      retell: reteller(definition, parameters),
+      print: (known) => figurePrinter(definition, known, parameters),
+      recheck,
+    },
+  );
+  const hidden = hiddenFigures(definition, figures);
+  const edits = write({
+    ...draft,
+    ...years,
+    definition,
+    causes,
+    effects,
+    hidden,
+    casework,
+    parameters,
+    findings,
+    run,
+    at,
+  });
+  return { ...draft, causes, effects, edits };
+}
+
+/** With what only last year's submissions can tell. */
+const compared = (collection: Collection, previous: Collection | undefined): Collection =>
+  previous ? { ...collection, findings: [...collection.findings, ...yearFindings(collection, previous)] } : collection;
+
+/** What a school's number in its form is multiplied by to be in the unit it is kept in. */
+const unitFactor = (element: DataElement): Exact => elementFactor(element, undefined, []) ?? one;
+
+const comparedPlaces = 6;
+
+/** Corrections are read as cells are, in the unit values are kept in. */
+const cellLanguage: CellLanguage = {
+  read: (text, element, codes) => readCell(text, { element, codes, factor: one }),
+  text: (value) => (value.type === "number" ? decimalText(value.value, comparedPlaces) : scalarText(value)),
+};

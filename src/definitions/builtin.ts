@@ -2,10 +2,14 @@ import { problem, type Result } from "../domain/result";
 import type { DefinitionFault } from "./compiled";
 import type { ReportDefinition } from "./definition";
 import { parseDefinition } from "./definition.schema";
+import { educationStatistics } from "./education-statistics";
 import { workReport } from "./work-report";
 
 /** Definitions that come with the add-in, in their JSON form, by name. */
-const builtins: ReadonlyMap<string, unknown> = new Map([["work-report", workReport]]);
+const builtins: ReadonlyMap<string, unknown> = new Map([
+  ["work-report", workReport],
+  ["education-statistics", educationStatistics],
+]);
 
 export const builtinNames: readonly string[] = [...builtins.keys()];
 

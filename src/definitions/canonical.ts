@@ -11,7 +11,7 @@ export function canonicalDefinition(definition: ReportDefinition): Json {
   const tables = definitionTables.flatMap(({ key, columns }) => {
     const rows = definition[key].map((row) =>
       withoutDefaults(
-        row,
+        "binds" in row ? { ...row, binds: sorted(row.binds) } : row,
         defaultsOf(key, row),
         columns.map((column) => column.key),
       ),
@@ -33,18 +33,23 @@ export const definitionDigest = (definition: ReportDefinition): string =>
   digest(JSON.stringify(canonicalDefinition(definition)));
 
 function canonicalProfile({ names, ...profile }: Profile): Json {
-  const sorted = Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return withoutDefaults({ ...profile, names: sorted }, defaults.profile, [
+  return withoutDefaults({ ...profile, names: sorted(names) }, defaults.profile, [
     "punctuation",
     "headings",
     "delta",
     "mask",
     "coverageNote",
+    "due",
+    "smallCells",
     "names",
   ]);
 }
 
+const sorted = <T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 function defaultsOf(table: TableKey, row: ReportDefinition[TableKey][number]): Json {
+  if ("binds" in row && row.library !== undefined) return { ...defaults.rules, ifMissing: undefined };
   if (table !== "indicators" || !("numerator" in row)) return defaults[table];
   return { ...defaults.indicators, scale: defaultScale(row.unit), format: defaultFormat(row.kind) };
 }

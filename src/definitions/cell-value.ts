@@ -17,6 +17,7 @@ export function readCell(cell: CellContent | undefined, shape: CellShape): CellV
   }
   if ("error" in cell) return { fault: `这一格是 Excel 的错误值 ${cell.error}。→ 把单元格格式设为“文本”再输入` };
   if (shape === "day") return { value: isoDay(cell.date).slice(5) };
+  if (shape === "moment") return { value: isoMoment(cell.date) };
   return { fault: "这一格被 Excel 变成了日期。→ 把单元格格式设为“文本”再输入" };
 }
 
@@ -36,6 +37,10 @@ function written(cell: string | number, shape: CellShape): unknown {
       return text.trim() === noJoin ? "" : text;
     case "list":
       return listOf(text);
+    case "binds":
+      return bindsOf(text);
+    case "moment":
+      return momentOf(text.trim());
   }
 }
 
@@ -45,6 +50,7 @@ export function cellOf(value: unknown, shape: CellShape): CellInput {
   if (Array.isArray(value)) return value.length === 0 ? null : { text: value.map(String).join(";") };
   if (typeof value === "boolean") return { text: value ? "是" : "否" };
   if (typeof value === "number") return { number: value };
+  if (typeof value === "object" && value !== null) return bindsCell(Object.entries(value));
   if (value === "") return shape === "join" ? { text: noJoin } : null;
   return { text: String(value) };
 }
@@ -70,3 +76,28 @@ const listOf = (text: string): readonly string[] =>
     .split(/[;；]/u)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
+
+/** `男=男生;女=女生`. A part that is no pair, or a name given twice, leaves the text for the schema to refuse. */
+function bindsOf(text: string): unknown {
+  const pairs = listOf(text).map((entry) => entry.split(/[=＝]/u).map((part) => part.trim()));
+  const binds = new Map(pairs.map(([name = "", own = ""]) => [name, own]));
+  const isWhole = pairs.every((pair) => pair.length === 2) && binds.size === pairs.length;
+  return isWhole ? Object.fromEntries(binds) : text;
+}
+
+const bindsCell = (pairs: readonly (readonly [string, unknown])[]): CellInput =>
+  pairs.length === 0 ? null : { text: pairs.map(([name, own]) => `${name}=${String(own)}`).join(";") };
+
+const dayEnd = "T23:59";
+const minutesOfDay = 1440;
+
+/** A day alone is all of that day. */
+function isoMoment(serial: number): string {
+  const minutes = Math.round(serial * minutesOfDay);
+  const ofDay = minutes % minutesOfDay;
+  const clock = [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  return isoDay(Math.floor(minutes / minutesOfDay)) + (ofDay === 0 ? dayEnd : `T${clock}`);
+}
+
+const momentOf = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text + dayEnd : text.replace(/^(\S+)\s+(\S+)$/u, "$1T$2");

@@ -43,7 +43,7 @@ export function compileDefinition(
   if (faults.faults.length > 0) return problem(faults.faults);
   return ok({
     source: definition,
-    digest: definitionDigest(definition),
+    digest: definitionDigest({ ...definition, rules: rules.map(({ rule }) => ({ ...rule, binds: {} })) }),
     forms,
     codes: groupBy(definition.codes, ({ list }) => list),
     rules,

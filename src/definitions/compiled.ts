@@ -6,7 +6,7 @@ import type { Template } from "./template";
 /** A definition whose every formula and template has been parsed and typed. Only compile-definition.ts makes one. */
 export interface CompiledDefinition {
   readonly source: ReportDefinition;
-  /** Digest of the canonical form, for the run stamp. */
+  /** Digest of the canonical form with what its rules pick written out, for the run stamp. */
   readonly digest: string;
   readonly forms: ReadonlyMap<string, CompiledForm>;
   readonly codes: ReadonlyMap<string, readonly Code[]>;

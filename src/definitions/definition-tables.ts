@@ -3,9 +3,9 @@ import type { HeadingStyle, Indicator } from "./definition";
 /**
  * How a column's cell reads: `text` also takes numbers (codes typed as numbers), `flag` is 是/否, `list` is joined
  * by `;`, `value` keeps the difference of number and text, `number` also takes `100%`, `day` is `09-01`, `join` writes 无
- * for nothing.
+ * for nothing, `binds` is `男=男生;女=女生`, `moment` is `2025-09-19 17:30`.
  */
-export type CellShape = "text" | "number" | "flag" | "list" | "value" | "day" | "join";
+export type CellShape = "text" | "number" | "flag" | "list" | "value" | "day" | "join" | "binds" | "moment";
 
 export interface TableColumn {
   /** JSON key. */
@@ -98,6 +98,8 @@ export const definitionTables: readonly DefinitionTable[] = [
     columns: [
       column("id", "编号"),
       column("form", "表名"),
+      column("library", "库规则"),
+      column("binds", "对应", "binds"),
       column("says", "名称"),
       column("severity", "级别"),
       column("when", "适用"),
@@ -131,6 +133,7 @@ export const definitionTables: readonly DefinitionTable[] = [
       column("ifMissing", "缺报"),
       column("groupBy", "分组", "list"),
       column("compare", "对比", "list"),
+      column("sensitive", "敏感", "flag"),
       column("definition", "口径"),
     ],
   },
@@ -165,6 +168,8 @@ export const settings = [
   { label: "差值口径", part: "profile", key: "delta", shape: "text" },
   { label: "掩码", part: "profile", key: "mask", shape: "text" },
   { label: "含缺报注", part: "profile", key: "coverageNote", shape: "flag" },
+  { label: "截止", part: "profile", key: "due", shape: "moment" },
+  { label: "小格保护", part: "profile", key: "smallCells", shape: "number" },
 ] as const;
 
 const headings: HeadingStyle[] = [
@@ -179,7 +184,7 @@ export const defaults = {
   forms: { keys: ["学校代码"], rowUnit: "所", headerRows: 1, nilReport: false },
   elements: { aliases: [], required: false, blankMeans: "缺报", nonAdditive: [] },
   codes: {},
-  rules: { ifMissing: "不判", active: true },
+  rules: { binds: {}, ifMissing: "不判", active: true },
   indicators: { factor: 1, kind: "量", unit: "", better: "中性", ifMissing: "待补", groupBy: [], compare: [] },
   parameters: {},
   narrative: { join: ",", text: "", ifMissing: "印××", status: "草稿" },

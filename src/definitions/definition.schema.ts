@@ -8,6 +8,7 @@ import { defaultFormat, defaults, defaultScale, settings } from "./definition-ta
 // The pane's content security policy refuses generated code.
 z.config({ jitless: true });
 
+const notFilled = "没有填写。→ 补上";
 const text = z.string().trim().min(1);
 /** Kept to the character, so that a fault's position is the one in the cell. */
 const formula = z.string().regex(/\S/u, { error: "不能只有空格。→ 填写公式，或清空" });
@@ -38,6 +39,12 @@ const profile = z.strictObject({
   delta: z.enum(["精确", "按印数"]).default(defaults.profile.delta),
   mask: z.enum(["无", "按位", "统一"]).default(defaults.profile.mask),
   coverageNote: z.boolean().default(defaults.profile.coverageNote),
+  due: optional(
+    text.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u, {
+      error: "截止写作 2025-09-19T17:30",
+    }),
+  ),
+  smallCells: optional(z.literal([3, 5, 10])),
   names: z.record(nameOfTemplates, z.union([text, z.number()])).default({}),
 });
 
@@ -77,24 +84,45 @@ const element = z.strictObject({
 
 const code = z.strictObject({ list: text, code: text, label: text, print: optional(text), parent: optional(text) });
 
-const rule = z.strictObject({
-  id: text,
-  form: name,
-  says: text,
-  severity: z.enum(["错误", "警告", "提示"]),
-  when: optional(formula),
-  formula,
-  tolerance: optional(
-    text.regex(/^(\d+(\.\d+)?%?|MAX\(\s*\d+(\.\d+)?%?\s*,\s*\d+(\.\d+)?%?\s*\))$/u, {
-      error: "容差写作 0.01、5% 或 MAX(5%,5)",
-    }),
-  ),
-  ifMissing: z.enum(["不判", "按零", "判错"]).default(defaults.rules.ifMissing),
-  message: optional(formula),
-  instruction: text,
-  source: optional(text),
-  active: z.boolean().default(defaults.rules.active),
+export const ruleSeverity = z.enum(["错误", "警告", "提示"]);
+export const ruleIfMissing = z.enum(["不判", "按零", "判错"]);
+export const ruleTolerance = text.regex(/^(\d+(\.\d+)?%?|MAX\(\s*\d+(\.\d+)?%?\s*,\s*\d+(\.\d+)?%?\s*\))$/u, {
+  error: "容差写作 0.01、5% 或 MAX(5%,5)",
 });
+
+/** Cells a rule must fill that picks nothing from the rule library. */
+const ownOfRule = ["says", "severity", "formula", "instruction"] as const;
+
+const rule = z
+  .strictObject({
+    id: text,
+    form: name,
+    library: optional(text),
+    binds: z.record(name, name).default({}),
+    says: optional(text),
+    severity: optional(ruleSeverity),
+    when: optional(formula),
+    formula: optional(formula),
+    tolerance: optional(ruleTolerance),
+    ifMissing: optional(ruleIfMissing),
+    message: optional(formula),
+    instruction: optional(text),
+    source: optional(text),
+    active: z.boolean().default(defaults.rules.active),
+  })
+  .check(
+    ...ownOfRule.map((key) =>
+      z.refine<RuleCells>((row) => row.library !== undefined || row[key] !== undefined, {
+        path: [key],
+        error: notFilled,
+        when: ({ value }) => typeof value === "object" && value !== null,
+      }),
+    ),
+  )
+  .transform((row) =>
+    row.library === undefined ? { ...row, ifMissing: row.ifMissing ?? defaults.rules.ifMissing } : row,
+  );
+type RuleCells = Readonly<Partial<Record<"library" | (typeof ownOfRule)[number], string>>>;
 
 const indicator = z
   .strictObject({
@@ -115,6 +143,7 @@ const indicator = z
     ifMissing: z.enum(["待补", "跳过"]).default(defaults.indicators.ifMissing),
     groupBy: list.default([]),
     compare: list.default([]),
+    sensitive: optional(z.boolean()),
     definition: optional(text),
   })
   .transform((row) => ({
@@ -204,10 +233,11 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: "是或否",
   array: "列表",
   object: "一组键值",
+  record: "“名称=值”的对照，名称各写一次，如 男=男生;女=女生",
 };
 
 function issueText(issue: z.core.$ZodIssue): string {
-  if (issue.input === undefined) return "没有填写。→ 补上";
+  if (issue.input === undefined) return notFilled;
   switch (issue.code) {
     case "invalid_type":
       return `应为${typeNames[issue.expected] ?? issue.expected}，读到${shown(issue.input)}。→ 改写`;

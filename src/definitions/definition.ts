@@ -13,7 +13,7 @@ export interface ReportDefinition {
   readonly forms: readonly Form[];
   readonly elements: readonly DataElement[];
   readonly codes: readonly Code[];
-  readonly rules: readonly ValidationRule[];
+  readonly rules: readonly RuleRow[];
   readonly indicators: readonly Indicator[];
   readonly parameters: readonly DefinitionParameter[];
   readonly narrative: readonly NarrativeRow[];
@@ -27,6 +27,10 @@ export interface Profile {
   readonly delta: "精确" | "按印数";
   readonly mask: "无" | "按位" | "统一";
   readonly coverageNote: boolean;
+  /** When submissions are due, local time: `2025-09-19T17:30`. */
+  readonly due?: string;
+  /** 小格保护: in 分组表, counts below it of sensitive indicators are not shown. Absent: for use inside the office only. */
+  readonly smallCells?: 3 | 5 | 10;
   /** Usable as `{地区}`, `{年}` in templates. */
   readonly names: Readonly<Record<string, string | number>>;
 }
@@ -94,10 +98,24 @@ export interface Code {
   readonly parent?: string;
 }
 
-/** 方案·校验. */
+/**
+ * 方案·校验, as written. With a library rule every key left out is the library's, in the names `binds` gives; without one
+ * only those a ValidationRule may lack are left out.
+ */
+export interface RuleRow extends Partial<Omit<ValidationRule, "id" | "form" | "active">> {
+  readonly id: string;
+  readonly form: string;
+  /** Names of this definition by the library's: columns and forms. A name that is not bound means itself. */
+  readonly binds: Readonly<Record<string, string>>;
+  readonly active: boolean;
+}
+
+/** One check, with what it picks from the rule library filled in. */
 export interface ValidationRule {
   readonly id: string;
   readonly form: string;
+  /** Id of the library rule it was picked from: `D7a`. */
+  readonly library?: string;
   readonly says: string;
   readonly severity: "错误" | "警告" | "提示";
   readonly when?: string;
@@ -133,6 +151,8 @@ export interface Indicator {
   readonly groupBy: readonly string[];
   /** Labels of past values kept beside it: 上年, 2015年. */
   readonly compare: readonly string[];
+  /** It is about people who could be known by a small number: 残疾, 困难, 留守, 辍学. */
+  readonly sensitive?: boolean;
   readonly definition?: string;
 }
 

@@ -3,9 +3,14 @@ import type { Finding } from "../domain/finding";
 import { isoDay } from "../domain/iso-day";
 import type { School } from "../domain/school";
 import type { SheetSnapshot, WorkbookSnapshot } from "../domain/snapshot";
+import { countedAs, schoolTypeCode, stagesOf } from "../domain/school-type";
+import { type PlacedSchool, checkRoster } from "./roster-checks";
 import { readSheetTable, type SheetTable } from "./sheet-table";
 
-/** What a roster says: the schools in its order, and its headers, which are columns of every form. */
+/**
+ * What a roster says: the schools in its order, and its headers, which are columns of every form. Where it gives the
+ * 办学类型, so are 计为 (小学, 初中, …, `—` for what is no school of its own) and 学段集 (`小学、初中`).
+ */
 export interface RosterReading {
   readonly schools: readonly School[];
   readonly columns: readonly string[];
@@ -15,6 +20,12 @@ export interface RosterReading {
 const sheetNames = ["名录", "方案·名录", "学校名录"];
 const codeHeader = "学校代码";
 const nameHeader = "学校名称";
+const typeHeader = "办学类型";
+/** Columns worked out from the 办学类型, unless the roster has them itself. */
+const derived: readonly { readonly header: string; readonly of: (type: string) => string }[] = [
+  { header: "计为", of: (type) => countedAs(type) ?? "—" },
+  { header: "学段集", of: (type) => stagesOf(type).join("、") },
+];
 const aliasHeaders = ["别名", "简称", "曾用名"];
 /** Other writings of the two headers a roster cannot do without. */
 const writtenAs = new Map([
@@ -36,9 +47,12 @@ const expected = [
   "城乡",
   "办别",
   "乡镇",
-  "办学类型",
+  typeHeader,
   "启用",
   "停用",
+  "主校",
+  "填报方式",
+  "并入",
 ];
 
 /** Reads the roster from the sheet 名录, or from the first sheet when none is called so. */
@@ -54,17 +68,45 @@ export function readRoster({ file, sheets }: WorkbookSnapshot): RosterReading {
   const unreadable = rows.flatMap((row) => ("finding" in row ? [row.finding] : []));
   const read = rows.flatMap((row) => ("school" in row ? [row] : []));
   const { first, findings } = withoutDuplicates(read);
+  const given = headers.map(({ header }) => header);
+  const added = given.includes(typeHeader) ? derived.filter(({ header }) => !given.includes(header)) : [];
   return {
-    schools: first.map(({ school }) => school),
-    columns: headers.map(({ header }) => header),
-    findings: [...unreadable, ...findings],
+    schools: first.map(({ school }) => withDerived(school, added)),
+    columns: [...given, ...added.map(({ header }) => header)],
+    findings: [...unreadable, ...findings, ...damagedCodes(table, headers, { ...inFile, sheet: sheet.name }), ...checkRoster(first)], // prettier-ignore
   };
 }
 
-interface PlacedSchool {
-  readonly school: School;
-  readonly at: CellAddress;
+function withDerived(school: School, added: typeof derived): School {
+  const type = school.attributes[typeHeader];
+  if (type === undefined || schoolTypeCode(type) === undefined || added.length === 0) return school;
+  const more = added.map(({ header, of }) => [header, of(type)] as const).filter(([, text]) => text !== "");
+  return { ...school, attributes: { ...school.attributes, ...Object.fromEntries(more) } };
 }
+
+/** A cell keeps 15 digits of a number: a longer code typed as one is no longer what was typed. */
+function damagedCodes(
+  { rows }: SheetTable,
+  headers: Headers,
+  sheet: Pick<CellAddress, "file" | "sheet">,
+): readonly Finding[] {
+  return rows.flatMap(({ row, cells }) =>
+    headers.flatMap(({ header, column }): readonly Finding[] => {
+      const cell = cells[column];
+      if (typeof cell !== "number" || Math.abs(cell) < 1e15) return [];
+      return [
+        {
+          code: "code-damaged",
+          severity: "error",
+          at: { ...sheet, row, column },
+          message: `名录第${String(row + 1)}行的${header}超过15位又存成了数字，末尾几位已经丢失。`,
+          instruction: "把这一列设成文本格式，重新填写。",
+        },
+      ];
+    }),
+  );
+}
+
 type Headers = readonly { readonly header: string; readonly column: number }[];
 
 function readSchool(
@@ -101,7 +143,7 @@ function withoutDuplicates(read: readonly PlacedSchool[]): {
   const findings: Finding[] = [];
   for (const placed of read) {
     const { code, name } = placed.school;
-    const [sameCode, sameName] = [byCode.get(code), byName.get(name)];
+    const [sameCode, sameName] = [byCode.get(code), byName.get(normalised(name))];
     if (sameCode !== undefined)
       findings.push(
         duplicate(
@@ -123,10 +165,12 @@ function withoutDuplicates(read: readonly PlacedSchool[]): {
         ),
       );
     if (sameCode === undefined) byCode.set(code, placed);
-    if (sameName === undefined) byName.set(name, placed);
+    if (sameName === undefined) byName.set(normalised(name), placed);
   }
   return { first: [...byCode.values()], findings };
 }
+
+const normalised = (name: string): string => name.normalize("NFKC").replace(/[\s()[\]【】〔〕]/gu, "");
 
 const duplicate = (
   placed: PlacedSchool,

@@ -22,10 +22,14 @@ export type CellStyle =
   | "wrap"
   | "total"
   | "grey"
+  /** Boxed and grey: beside entries, and never filled in. */
+  | "reference"
   | "error"
   | "warning"
   | "ready"
-  | "waiting";
+  | "waiting"
+  /** A value the bureau put in place of the school's. */
+  | "corrected";
 
 export interface ColumnLayout {
   /** Width in characters. */
@@ -59,7 +63,9 @@ export interface DataValidation {
   readonly range: CellRange;
   readonly rule:
     | { readonly type: "list"; readonly items: readonly string[] }
-    | { readonly type: "whole" | "decimal"; readonly min?: number; readonly max?: number };
+    | { readonly type: "whole" | "decimal"; readonly min?: number; readonly max?: number }
+    /** Bounds as serial days. */
+    | { readonly type: "date"; readonly min: number; readonly max: number };
   readonly prompt?: string;
   readonly error?: string;
 }

@@ -29,6 +29,10 @@ export interface Finding {
   readonly explained?: Explanation;
 }
 
+/** About what people at the bureau put down themselves: nothing a school could mend or explain. */
+export const isCasework = ({ code }: Finding): boolean =>
+  code.startsWith("correction-") || code === "explanation-refused" || code === "casework-unreadable";
+
 export type FindingCode =
   // reading files
   | "file-unreadable"
@@ -48,12 +52,10 @@ export type FindingCode =
   | "school-missing"
   | "school-twice"
   | "not-filed"
-  | "filed-late"
   | "filed-empty"
   | "file-twice"
   | "filing-superseded"
   | "sign-off-missing"
-  | "explanation-missing"
   | "roster-duplicate"
   | "school-code-wrong"
   | "school-type-differs"
@@ -65,9 +67,7 @@ export type FindingCode =
   | "cell-not-number"
   | "cell-text-number"
   | "cell-spaces"
-  | "cell-not-to-be-filled"
   | "code-damaged"
-  | "rate-convention-mixed"
   | "cell-not-whole"
   | "cell-error-value"
   | "cell-out-of-range"

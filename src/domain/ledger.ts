@@ -1,4 +1,5 @@
 import type { CellAddress } from "./cell";
+import type { Finding } from "./finding";
 
 /** Why a non-empty cell was left out without anyone having to look at it. */
 export type IgnoreRule =
@@ -12,6 +13,8 @@ export type IgnoreRule =
   | "not-asked-for"
   | "instruction-sheet"
   | "hidden-sheet"
+  /** What an issued template holds for the school's eyes only, and its hidden sheets. */
+  | "template-aid"
   | "superseded";
 
 export interface RejectedCell {
@@ -26,6 +29,8 @@ export interface RejectedCell {
 export interface FileLedger {
   readonly file: string;
   readonly school?: string;
+  /** When the file arrived (ISO, local time), as far as is known. */
+  readonly received?: string;
   readonly state: "accepted" | "partly-accepted" | "rejected";
   /** For people: why the file, or a part, was not taken. */
   readonly remark?: string;
@@ -33,4 +38,10 @@ export interface FileLedger {
   readonly used: number;
   readonly ignored: Readonly<Partial<Record<IgnoreRule, number>>>;
   readonly rejected: readonly RejectedCell[];
+}
+
+/** Whose finding it is: its own school, else the one school its file is of. */
+export function schoolOfFinding(ledger: readonly FileLedger[]): (finding: Finding) => string | undefined {
+  const schools = new Map(ledger.map(({ file, school }) => [file, school]));
+  return ({ school, at, file }) => school ?? schools.get(at?.file ?? file ?? "");
 }

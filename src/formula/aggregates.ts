@@ -39,14 +39,16 @@ function fold(aggregate: Aggregate, numbers: readonly Exact[]): Exact | undefine
     case "MIN":
       return ascending(numbers)[0];
     case "MEDIAN":
-      return median(ascending(numbers));
+      return median(numbers);
   }
 }
 
 const sum = (numbers: readonly Exact[]): Exact => numbers.reduce(add, zero);
 const ascending = (numbers: readonly Exact[]): readonly Exact[] => [...numbers].sort(compare);
 
-function median(sorted: readonly Exact[]): Exact | undefined {
+/** The middle one, or the mean of the middle two; undefined of nothing. */
+export function median(numbers: readonly Exact[]): Exact | undefined {
+  const sorted = ascending(numbers);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
   return upper && lower && divide(add(lower, upper), integer(2));

@@ -69,6 +69,7 @@ export const callShapes: Readonly<Record<FunctionName, CallShape>> = {
   去重计数: first("column", 1),
   差异系数: values(2),
   名单: first("column", 1),
+  稳健偏离: { least: 1, most: anyNumber, role: (index) => (index === 0 ? "value" : "column") },
 };
 
 /** Whether a tree may stand at a place of that role. */

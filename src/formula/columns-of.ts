@@ -29,3 +29,7 @@ export type ColumnNode = Extract<Tree, { readonly node: "column" }>;
 
 export const isColumn = (tree: Tree): tree is ColumnNode => tree.node === "column";
 export const columnsOf = (tree: Tree): readonly ColumnNode[] => Array.from(nodes(tree)).filter(isColumn);
+
+/** The conditions that must all hold for a condition to hold, however its ANDs are nested. */
+export const conjuncts = (tree: Tree): readonly Tree[] =>
+  tree.node === "call" && tree.name === "AND" ? tree.arguments.flatMap(conjuncts) : [tree];

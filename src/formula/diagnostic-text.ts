@@ -99,6 +99,10 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
     () => "合计里不能再套合计。→ 里层先建成字段或指标",
     () => "a total inside a total. → Name the inner one first",
   ],
+  "E-S06": [
+    () => "稳健偏离只能用在校验和派生字段里。→ 先建派生字段，再用它",
+    () => "稳健偏离 stands in rules and derived fields only. → Make it a derived field",
+  ],
   "E-U01": [
     (p) => `${named(p, "a")}与${named(p, "b")}不能${named(p, "operation")}。→ 核对单位`,
     (p) => `${named(p, "a")} and ${named(p, "b")} cannot be ${named(p, "operation")}. → Check units`,

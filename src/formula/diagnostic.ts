@@ -15,6 +15,7 @@ export type DiagnosticCode =
   | "E-S03"
   | "E-S04"
   | "E-S05"
+  | "E-S06"
   | "E-U01"
   | "E-U02"
   | "E-U03"

@@ -3,6 +3,7 @@ import { calculated, concatenated, signed } from "./arithmetic";
 import { isComparison } from "./comparison";
 import { type Frame, columnValue } from "./frame";
 import { chosen, compared, isBlank, joined, negated, unlessBlank } from "./logic";
+import { robustDeviation } from "./robust-deviation";
 import { isScalarFunction, scalar } from "./scalar-functions";
 import type { EvaluationScope } from "./scope";
 import { isTotalFunction, total } from "./totals";
@@ -87,6 +88,8 @@ function special(name: OtherFunction, given: readonly Tree[], frame: Frame): Val
       return replaced(name, first, second, frame);
     case "上年":
       return lastYear(first, frame);
+    case "稳健偏离":
+      return robustDeviation(first, given.slice(1), valueOf, frame);
     case "指标":
     case "参数":
     case "累计":

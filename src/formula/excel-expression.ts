@@ -139,6 +139,8 @@ function printSpecial(call: Call, place: ExcelPlace): Printed {
       return unlessError(printPart(first, place), second ? printPart(second, place) : closed('""'));
     case "上年":
       return printPart(first, { ...place, lastYear: true });
+    case "稳健偏离":
+      return printer.impossible(call, "no-excel-form");
     default:
       return printLookup(call, first, place);
   }

@@ -57,9 +57,15 @@ const phrases: Readonly<Partial<Record<FunctionName, readonly [zh: Phrase, en: P
   IFERROR: [([part, instead]) => `${part ?? ""}（无法计算按${instead ?? ""}）`, ([part, instead]) => `${part ?? ""} (${instead ?? ""} where it cannot be computed)`],
   上年: [([part]) => `上年${part ?? ""}`, ([part]) => `last year's ${part ?? ""}`],
   累计: [([name, from, to]) => `${from ?? ""}${to === undefined ? "以来" : `至${to}`}${name ?? ""}累计`, ([name, from, to]) => `${name ?? ""} added up from ${from ?? ""}${to === undefined ? "" : ` to ${to}`}`],
+  稳健偏离: [([part, ...groups]) => `${part ?? ""}的稳健偏离${among(groups, "zh")}`, ([part, ...groups]) => `robust deviation of ${part ?? ""}${among(groups, "en")}`],
   指标: [([name, ...slices]) => sliced(name, slices, "zh"), ([name, ...slices]) => sliced(name, slices, "en")],
   参数: [([name, ...keys]) => sliced(name, keys, "zh"), ([name, ...keys]) => sliced(name, keys, "en")],
 }; // prettier-ignore
+
+const among = (groups: readonly string[], language: MessageLanguage): string =>
+  groups.length === 0
+    ? ""
+    : brackets(language === "zh" ? `同${groups.join("、")}` : `among the same ${groups.join(", ")}`, language);
 
 const sliced = (name: string | undefined, slices: readonly string[], language: MessageLanguage): string =>
   (name ?? "") + (slices.length === 0 ? "" : brackets(slices.join("，"), language));

@@ -22,21 +22,23 @@ export function formColumns(
   blocked: ReadonlyMap<string, unknown>,
   base: (row: number) => RowScope,
 ): Columns {
-  const rosterColumns = new Set(table.rows.flatMap(({ school }) => Object.keys(school.attributes)));
+  const isRosterColumn = (column: string): boolean =>
+    table.rows.some(({ school }) => Object.hasOwn(school.attributes, column));
   const computed = new Map<string, Value>();
   const indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
   const columns: Columns = {
     rowCount: table.rows.length,
-    has: (column) => derived.has(column) || table.columns.has(column) || rosterColumns.has(column),
+    has: (column) => derived.has(column) || table.columns.has(column) || isRosterColumn(column),
     value: (column, row) => {
       const formula = derived.get(column);
       if (formula) return derivedValue(column, formula, row);
       const readings = table.columns.get(column);
       if (readings) return readingValue(readings[row], blocked);
-      if (!rosterColumns.has(column)) throw new Error(`form ${table.form} has no column ${column}`);
       const attribute = table.rows[row]?.school.attributes[column];
-      return attribute === undefined ? missing : { type: "text", value: attribute };
+      if (attribute !== undefined) return { type: "text", value: attribute };
+      if (!isRosterColumn(column)) throw new Error(`form ${table.form} has no column ${column}`);
+      return missing;
     },
     candidates: (column, wanted) => {
       const index = indexes.get(column) ?? equalityIndex(columns, column);

@@ -158,8 +158,21 @@ const rules: Readonly<Partial<Record<FunctionName, Rule>>> = {
   RIGHT: cut,
   MID: cut,
   上年: ([value], context) =>
-    value && (hasTotal(value, context) ? tell(context, "E-S05", value) : infer(value, context)),
+    value && (hasTotal(value, context) || hasDeviation(value) ? tell(context, "E-S05", value) : infer(value, context)),
+  稳健偏离: inferDeviation,
 };
+
+/** A row is set against the other rows of its form, so there must be a row, and not one inside a total. */
+function inferDeviation([value, ...groups]: readonly Tree[], context: Context): WorkingType | undefined {
+  if (!value) return undefined;
+  if (context.scope.at.place !== "row") return tell(context, "E-S06", value);
+  if (context.total !== undefined || hasDeviation(value)) return tell(context, "E-S05", value);
+  const type = numeric(value, context);
+  return all(groups, (group) => infer(group, context)) && type && { kind: "数" };
+}
+
+const hasDeviation = (tree: Tree): boolean =>
+  Array.from(nodes(tree)).some((node) => node.node === "call" && node.name === "稳健偏离");
 
 /** Looks at every part, so that each fault is told; true when none has one. */
 const all = (given: readonly Tree[], look: (part: Tree) => WorkingType | undefined): true | undefined =>

@@ -1,4 +1,5 @@
 import { type Result, ok, problem } from "../domain/result";
+import { conjuncts } from "./columns-of";
 import { isCondition } from "./excel-comparison";
 import { plainCriteria } from "./excel-criteria";
 import { printConditionPart, printPart } from "./excel-expression";
@@ -70,6 +71,3 @@ export function printFilter(tree: Tree, form: string, spelling: ExcelSpelling): 
   const criteria = plain.flatMap((made) => made ?? []).map(({ column, criterion }) => ({ column, criterion }));
   return ok({ restriction: { criteria, flags }, helpers: [...printer.helpers.values()] });
 }
-
-const conjuncts = (tree: Tree): readonly Tree[] =>
-  tree.node === "call" && tree.name === "AND" ? tree.arguments.flatMap(conjuncts) : [tree];

@@ -46,6 +46,7 @@ export const functionNames = [
   "去重计数",
   "差异系数",
   "名单",
+  "稳健偏离",
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 

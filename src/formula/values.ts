@@ -28,6 +28,8 @@ const noValueTexts = {
   "nothing-to-take": "没有可取的值",
   "out-of-range": "参数超出范围",
   "circular-field": "派生字段循环引用",
+  "too-few-rows": "同组不足5行，看不出偏离",
+  "no-spread": "同组多数值相同，算不出偏离",
 } as const;
 
 /** 无法计算 for a cause that lies in the formula or in what it met. */

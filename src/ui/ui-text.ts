@@ -1,3 +1,4 @@
+import { caseworkWords } from "./words/casework-words";
 import { checkWords } from "./words/check-words";
 import { collectWords } from "./words/collect-words";
 import { narrativeWords } from "./words/narrative-words";
@@ -5,7 +6,7 @@ import { shellWords } from "./words/shell-words";
 import { totalsWords } from "./words/totals-words";
 
 /** Every word of the pane. */
-const deck = { ...shellWords, ...collectWords, ...checkWords, ...totalsWords, ...narrativeWords };
+const deck = { ...shellWords, ...collectWords, ...checkWords, ...caseworkWords, ...totalsWords, ...narrativeWords };
 
 export type TextKey = keyof typeof deck;
 

@@ -1,13 +1,11 @@
 import { compare } from "../domain/exact";
 import type { Figure } from "../domain/figure";
 import type { Parameter } from "../domain/parameter";
+import { figureText } from "../core/narrate/figure-text";
 import { levelOfParameter, quantityOf, restingOn } from "../core/narrate/level";
-import type { Narration } from "../core/narrate/narration";
+import { narrationOf } from "../core/narrate/narration";
 import { numberText } from "../core/narrate/number-text";
-import { slotText } from "../core/narrate/slot-text";
 import type { CompiledDefinition } from "../definitions/compiled";
-import { measureWords } from "../definitions/measure-words";
-import { namedValues } from "../definitions/named-values";
 import type { SlotOptions } from "../definitions/template";
 import type { FigureSummary } from "./pane-report";
 
@@ -24,38 +22,21 @@ export function figurePrinter(
   figures: ReadonlyMap<string, Figure>,
   parameters: readonly Parameter[],
 ): FigurePrinter {
-  const { profile, codes } = definition.source;
-  const narration: Narration = {
-    definition,
-    figures,
-    named: namedValues(definition, figures, parameters),
-    words: measureWords(codes),
-    profile: { ...profile, coverageNote: false, mask: "无" },
-  };
-  const slot = ({ indicator, slice }: Figure, options: SlotOptions, period: readonly string[] = []): string => {
-    const slices = [...slice.map(({ group, member }) => `${group}=${member}`), ...period];
-    return slotText(narration, {
-      part: "slot",
-      refs: [{ name: indicator, slices }],
-      options,
-      text: "",
-      at: { start: 0, end: 0 },
-    }).text;
-  };
+  const narration = narrationOf(definition, figures, parameters);
   const against = (growth: boolean): SlotOptions => ({
     comparison: { word: "较", label: "上年", base: "上年", growth },
   });
 
   return {
-    printed: (figure) => slot(figure, {}),
+    printed: (figure) => figureText(narration, figure),
     lastYear(figure) {
       if (!figure.past.some(({ label }) => label === "上年")) return undefined;
-      const printed = slot(figure, {}, ["上年"]);
+      const printed = figureText(narration, figure, {}, ["上年"]);
       if (figure.value.state !== "number") return { printed };
       return {
         printed,
-        change: slot(figure, against(false)),
-        ...(figure.kind === "量" && { growth: slot(figure, against(true)) }),
+        change: figureText(narration, figure, against(false)),
+        ...(figure.kind === "量" && { growth: figureText(narration, figure, against(true)) }),
       };
     },
     target(figure) {

@@ -1,8 +1,11 @@
+import type { Casework } from "../domain/casework";
 import type { RunStamp } from "../domain/edit";
 import type { Coverage, WithheldReason } from "../domain/figure";
 import type { Finding } from "../domain/finding";
+import type { Intake } from "../domain/intake";
 import type { FileLedger } from "../domain/ledger";
 import type { Narrative } from "../domain/narrative";
+import type { CorrectableCell, PaneSlip } from "./pane-casework";
 import type { Place } from "../ports/workbook-port";
 
 /** What the pane shows of one run: small enough to cross from the worker at once. */
@@ -13,8 +16,12 @@ export interface PaneReport {
   readonly files: readonly FileLedger[];
   /** Names of the roster's schools by code. */
   readonly schools: ReadonlyMap<string, string>;
-  /** Names of the schools that have not filed every form asked of them. */
-  readonly notFiled: readonly string[];
+  readonly intake: Intake;
+  /** Ready to be pasted into a chat. */
+  readonly chaseList: string;
+  readonly slips: readonly PaneSlip[];
+  /** What people decided, as far as this run knew of it. */
+  readonly casework: Casework;
   readonly findings: readonly PlacedFinding[];
   readonly figures: readonly FigureSummary[];
   readonly parameters: readonly ParameterSummary[];
@@ -36,8 +43,12 @@ export interface PlacedFinding {
   readonly schoolName?: string;
   /** The cell on our data sheet; absent when the finding is about a file or a school. */
   readonly place?: Place;
-  /** Clauses whose printed text could change with the cell. */
-  readonly clauses: number;
+  /** How many clauses print another text under some plausible repair of it; absent where nobody can tell. */
+  readonly clauses?: number;
+  /** What probably happened, in words, likeliest first: `像是按元填了，应填万元：3862000 → 386.2`. */
+  readonly causes?: readonly string[];
+  /** Cells of the school it rests on, for corrections. */
+  readonly cells?: readonly CorrectableCell[];
 }
 
 /** `waiting`: not printed yet. `partial`: printed without some schools. */

@@ -1,13 +1,18 @@
+import type { Casework } from "../domain/casework";
 import type { Result } from "../domain/result";
 import type { FileReading } from "../domain/snapshot";
 import type { HostError, Place, Recalculation } from "../ports/workbook-port";
+import type { VersionComparison } from "./compare-versions";
 import type { FigureTrace } from "./figure-trace";
 import type { PaneReport } from "./pane-report";
+import type { SourceProblem } from "./source-problem";
 
 /** A file the user chose; `path` is its place in the chosen folder. */
 export interface ChosenFile {
   readonly path: string;
   readonly bytes: () => Promise<ArrayBuffer>;
+  /** When it was saved: ISO, local time. */
+  readonly received?: string;
 }
 
 /** What a run is made of. */
@@ -17,6 +22,10 @@ export interface ReportSources {
   readonly roster: ChosenFile;
   readonly parameters?: ChosenFile;
   readonly readings: readonly FileReading[];
+  /** Last year's submissions. */
+  readonly previous?: readonly FileReading[];
+  /** Decisions taken in the pane; those on the workbook's own sheets are added to them. */
+  readonly casework?: Casework;
 }
 
 export interface Progress {
@@ -24,12 +33,6 @@ export interface Progress {
   readonly of: number;
   /** What is being worked on. */
   readonly label: string;
-}
-
-/** Why a run could not begin: each line says where and what to do. */
-export interface SourceProblem {
-  readonly source: "definition" | "roster" | "parameters";
-  readonly lines: readonly string[];
 }
 
 export interface WriteReceipt {
@@ -64,6 +67,12 @@ export interface PaneSession {
   /** Puts the last computed report into the open workbook. */
   readonly write: (progress: (progress: Progress) => void) => Promise<Result<WriteReceipt, HostError>>;
   readonly trace: (figure: string) => Promise<FigureTrace>;
+  /** What the later of two versions of a school's reports changed; undefined when it sent one only. */
+  readonly compare: (school: string) => Promise<VersionComparison | undefined>;
+  /** Saves a return slip for every school that has one; answers the name of the file they are in. */
+  readonly saveSlips: () => Promise<string>;
+  /** Now: ISO, local time. */
+  readonly now: () => string;
   readonly reveal: (place: Place) => Promise<Result<null, HostError>>;
   /** False when the host refuses the clipboard. */
   readonly copy: (plain: string, html: string) => Promise<boolean>;

@@ -1,4 +1,6 @@
+import type { Casework } from "../domain/casework";
 import { a1 } from "../domain/cell";
+import type { Collection } from "../domain/collected";
 import type { Finding } from "../domain/finding";
 import { parameterKey, type Parameter } from "../domain/parameter";
 import { ok, problem, type Result } from "../domain/result";
@@ -11,7 +13,7 @@ import { parseDefinition } from "../definitions/definition.schema";
 import { parametersFromJson, readParameters, type ParametersReading } from "../definitions/parameter-sheet";
 import { parametersOf } from "../definitions/parameters-of";
 import { readRoster } from "../definitions/roster-sheet";
-import type { SourceProblem } from "./pane-session";
+import type { SourceProblem } from "./source-problem";
 
 /** A definition or a parameters file: parsed JSON, or a workbook. */
 export type SheetsOrJson = { readonly json: unknown } | { readonly workbook: FileReading };
@@ -20,8 +22,12 @@ export interface PreparedReport {
   readonly definition: CompiledDefinition;
   readonly schools: readonly School[];
   readonly parameters: readonly Parameter[];
-  /** What the roster and the parameters have to say though a run is possible. */
+  /** What the roster, the parameters and the casework have to say though a run is possible. */
   readonly findings: readonly Finding[];
+  /** What people decided about earlier findings. */
+  readonly casework?: Casework;
+  /** Last year's submissions as collected then. */
+  readonly previous?: Collection;
 }
 
 /** Reads what a run is made of beside the schools' files. A run begins only when all of it makes sense. */

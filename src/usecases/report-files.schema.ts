@@ -99,6 +99,32 @@ const finding = z.strictObject({
   found: z.string().exactOptional(),
   expected: z.string().exactOptional(),
   difference: z.string().exactOptional(),
+  explained: z
+    .strictObject({ reason: z.string(), by: z.string(), at: z.string().exactOptional() })
+    .exactOptional()
+    .describe("The explanation that releases it; only warnings and notices have one."),
+  causes: z
+    .array(z.string())
+    .exactOptional()
+    .describe("What probably happened, likeliest first. Proposed, never applied."),
+  clauses: z
+    .array(z.string())
+    .exactOptional()
+    .describe("Ids of the clauses whose printed text some repair could change; empty when there are none."),
+});
+
+const correction = z.strictObject({
+  school: z.string(),
+  form: z.string(),
+  element: z.string(),
+  key: z.array(z.string()).describe("Texts of the keys of the row, for forms with several rows a school."),
+  ...address,
+  was: z.string(),
+  now: z.string(),
+  reason: z.string(),
+  evidence: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+  at: z.string().exactOptional(),
 });
 
 const tally = z.strictObject({
@@ -112,15 +138,17 @@ const tally = z.strictObject({
 
 /** findings.json. */
 export const findingsFile = z.strictObject({
-  format: z.literal("edustat-findings/1"),
+  format: z.literal("edustat-findings/2"),
   run,
   findings: z.array(finding),
+  corrections: z.array(correction).describe("Values people put in place of the schools' for this run."),
   rules: z.array(tally),
 });
 
 const fileAccount = z.strictObject({
   file: z.string(),
   school: z.string().exactOptional(),
+  received: z.string().exactOptional().describe("When the file arrived: ISO, local time."),
   state: z.enum(["accepted", "partly-accepted", "rejected"]),
   remark: z.string().exactOptional(),
   nonEmpty: z.int().describe("Cells that are not empty: used, ignored and rejected together."),
@@ -138,21 +166,60 @@ const schoolAccount = z.strictObject({
 
 /** ledger.json. */
 export const ledgerFile = z.strictObject({
-  format: z.literal("edustat-ledger/1"),
+  format: z.literal("edustat-ledger/2"),
   run,
   schools: z.array(schoolAccount),
   files: z.array(fileAccount),
 });
 
+const comparedFinding = z.strictObject({
+  code: z.string().describe("Stable."),
+  severity: z.enum(["error", "warning", "notice"]),
+  rule: z.string().exactOptional(),
+  cell: cell.exactOptional(),
+  message: z.string(),
+});
+
+const comparedSchool = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  fixed: z.array(comparedFinding),
+  stillOpen: z.array(comparedFinding),
+  fresh: z.array(comparedFinding),
+  changedUnasked: z.array(
+    z.strictObject({
+      form: z.string(),
+      element: z.string(),
+      row: z.string().describe("Texts of the keys of the row; blank for forms with one row a school."),
+      cell: cell.exactOptional(),
+      from: z.string(),
+      to: z.string(),
+      difference: z.string().exactOptional(),
+    }),
+  ),
+  identical: z.boolean(),
+});
+
+/** comparison.json. */
+export const comparisonFile = z.strictObject({
+  format: z.literal("edustat-comparison/1"),
+  schools: z.array(comparedSchool).describe("Schools that sent again."),
+  clauses: z
+    .array(z.strictObject({ id: z.string(), from: z.string(), to: z.string() }))
+    .describe("Clauses that read differently once the new submissions are adopted."),
+});
+
+export type ComparisonFile = z.infer<typeof comparisonFile>;
 export type FiguresFile = z.infer<typeof figuresFile>;
 export type FindingsFile = z.infer<typeof findingsFile>;
 export type LedgerFile = z.infer<typeof ledgerFile>;
 
-/** The JSON Schemas of the three files, by file name. */
+/** The JSON Schemas of the files, by file name. */
 export const reportFileSchemas = (): Readonly<Record<string, Record<string, unknown>>> => ({
   "figures.json": { ...z.toJSONSchema(figuresFile) },
   "findings.json": { ...z.toJSONSchema(findingsFile) },
   "ledger.json": { ...z.toJSONSchema(ledgerFile) },
+  "comparison.json": { ...z.toJSONSchema(comparisonFile) },
 });
 
 /** A figures.json as read from a file; undefined when it is anything else. */

@@ -1,6 +1,8 @@
 import { a1, type CellAddress } from "../domain/cell";
 import type { FormTable } from "../domain/collected";
+import type { ProbableCause } from "../domain/diagnosis";
 import type { RunStamp } from "../domain/edit";
+import type { Effect } from "../domain/effect";
 import { exactText } from "../domain/exact";
 import type { Benchmark, Figure, FigureValue, WithheldReason } from "../domain/figure";
 import type { Finding } from "../domain/finding";
@@ -30,19 +32,26 @@ export function figuresJson(report: DistrictReport, run: RunStamp, printed: (fig
 
 /** `findings.json`. `sourceFindings` are those of the roster and the parameters. */
 export const findingsJson = (
-  { collection, confrontation }: DistrictReport,
+  { collection, confrontation, causes, effects }: DistrictReport,
   run: RunStamp,
   sourceFindings: readonly Finding[],
 ): FindingsFile => ({
-  format: "edustat-findings/1",
+  format: "edustat-findings/2",
   run: { ...run },
-  findings: [...sourceFindings, ...collection.findings, ...confrontation.findings].map(findingJson),
+  findings: [...sourceFindings, ...collection.findings, ...confrontation.findings].map((finding) =>
+    findingJson(finding, causes.get(finding), effects.get(finding)),
+  ),
+  corrections: [...(collection.corrected?.values() ?? [])].map(({ correction, received }) => ({
+    ...correction,
+    key: [...correction.key],
+    ...(received.at && addressJson(received.at)),
+  })),
   rules: confrontation.tallies.map((tally) => ({ ...tally })),
 });
 
 /** `ledger.json`: what became of every school and of every cell of every file. */
 export const ledgerJson = ({ collection }: DistrictReport, run: RunStamp): LedgerFile => ({
-  format: "edustat-ledger/1",
+  format: "edustat-ledger/2",
   run: { ...run },
   schools: collection.schools.map(({ code, name }) => ({
     code,
@@ -144,12 +153,25 @@ const addressJson = (at: CellAddress): { file?: string; cell: string } => ({
   cell: cellText(at),
 });
 
-function findingJson({ at, alsoAt, file, ...rest }: Finding): FindingsFile["findings"][number] {
+function findingJson(
+  { at, alsoAt, file, explained, ...rest }: Finding,
+  causes: readonly ProbableCause[] | undefined,
+  effect: Effect | undefined,
+): FindingsFile["findings"][number] {
   return {
     ...rest,
     ...(file !== undefined && { file }),
     ...(at && addressJson(at)),
     ...(alsoAt && { alsoAt: alsoAt.map(addressJson) }),
+    ...(explained && {
+      explained: {
+        reason: explained.reason,
+        by: explained.by,
+        ...(explained.at !== undefined && { at: explained.at }),
+      },
+    }),
+    ...(causes && { causes: causes.map(({ says }) => says) }),
+    ...(effect && { clauses: [...effect.clauses] }),
   };
 }
 

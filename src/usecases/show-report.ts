@@ -1,6 +1,7 @@
+import type { FileReading } from "../domain/snapshot";
 import type { DistrictReport } from "../core/build-report";
 import { dataSheetPlaces } from "../core/write/data-sheet-places";
-import { figureEffects } from "./figure-effects";
+import { clausesByFigure } from "./clauses-by-figure";
 import type { FigureTrace } from "./figure-trace";
 import type { PaneReport } from "./pane-report";
 import type { PreparedReport } from "./prepare-report";
@@ -14,10 +15,14 @@ export interface ShownReport {
   readonly trace: (figure: string) => FigureTrace;
 }
 
-export function showReport(prepared: PreparedReport, report: DistrictReport): ShownReport {
+export function showReport(
+  prepared: PreparedReport,
+  report: DistrictReport,
+  readings: readonly FileReading[],
+): ShownReport {
   const { definition } = prepared;
   const places = dataSheetPlaces(definition, report.collection);
-  const effects = figureEffects(report.figures, report.narrative);
-  const summary = summarizeReport(prepared, report, places, effects);
-  return { summary, trace: (figure) => traceFigure(definition, report, summary, places, effects, figure) };
+  const clauses = clausesByFigure(report.narrative);
+  const summary = summarizeReport(prepared, report, readings, places);
+  return { summary, trace: (figure) => traceFigure(definition, report, summary, places, clauses, figure) };
 }

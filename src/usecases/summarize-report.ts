@@ -3,21 +3,25 @@ import type { Collection, FormRow, FormTable } from "../domain/collected";
 import type { RunStamp } from "../domain/edit";
 import type { Figure } from "../domain/figure";
 import type { Finding, Severity } from "../domain/finding";
+import type { FileReading } from "../domain/snapshot";
 import { parameterKey, type Parameter } from "../domain/parameter";
 import type { DistrictReport } from "../core/build-report";
 import type { DataSheetPlaces } from "../core/write/data-sheet-places";
-import type { FigureEffects, Suspect } from "./figure-effects";
 import { figurePrinter, type FigurePrinter } from "./figure-printer";
+import { correctableCells } from "./correctable-cells";
+import type { CorrectableCell } from "./pane-casework";
+import { summarizeIntake } from "./summarize-intake";
 import type { FigureSummary, PaneReport, ParameterSummary, PlacedFinding, ReportFacts } from "./pane-report";
 import type { PreparedReport } from "./prepare-report";
 
 /** What the pane needs of a report to show it; the cells themselves stay behind. */
 export function summarizeReport(
-  { definition, parameters, findings: sourceFindings }: PreparedReport,
+  prepared: PreparedReport,
   report: DistrictReport,
+  readings: readonly FileReading[],
   places: DataSheetPlaces,
-  effects: FigureEffects,
 ): PaneReport {
+  const { definition, parameters, findings: sourceFindings } = prepared;
   const { collection, confrontation, figures, narrative, edits } = report;
   const findings = [...sourceFindings, ...collection.findings, ...confrontation.findings];
   const printer = figurePrinter(definition, figures, parameters);
@@ -29,8 +33,8 @@ export function summarizeReport(
     facts: factsOf(collection, findings, report),
     files: collection.ledger,
     schools,
-    notFiled: [...notFiled(collection)].map((code) => schools.get(code) ?? code),
-    findings: placedFindings(findings, collection, schools, places, effects),
+    ...summarizeIntake(prepared, report, readings, stamp.at),
+    findings: placedFindings(findings, report, schools, places, correctableCells(definition, report)),
     figures: [...figures.values()].map((figure) => summaryOf(figure, printer)),
     parameters: parameters.map((parameter) => parameterSummary(parameter, printer)),
     narrative,
@@ -94,43 +98,35 @@ function factsOf(collection: Collection, findings: readonly Finding[], { narrati
 
 const severities: readonly Severity[] = ["error", "warning", "notice"];
 
-/** Errors first, and among them those that change most clauses. */
+/** Errors first, and among them those that most clauses hang on. */
 function placedFindings(
   findings: readonly Finding[],
-  collection: Collection,
+  { collection, effects, causes }: DistrictReport,
   schools: ReadonlyMap<string, string>,
   places: DataSheetPlaces,
-  effects: FigureEffects,
+  cellsOf: (finding: Finding) => readonly CorrectableCell[],
 ): readonly PlacedFinding[] {
   const placed = findings.map((finding): PlacedFinding => {
     const schoolName = finding.school === undefined ? undefined : (schools.get(finding.school) ?? finding.school);
-    const [cell, ...others] = tableCells(collection, finding);
+    const cell = tableCell(collection, finding);
     const place = cell && places.place(cell.form, cell.column, cell.row);
+    const clauses = effects.get(finding)?.clauses.length;
+    const probable = causes.get(finding) ?? [];
+    const cells = cellsOf(finding);
     return {
       finding,
       ...(schoolName !== undefined && { schoolName }),
       ...(place && { place }),
-      clauses: effects.clausesAffected(
-        cell ? [cell, ...others].map((one) => ({ ...one, ...schoolOf(finding) })) : [wholeSchool(finding)],
-      ),
+      ...(clauses !== undefined && { clauses }),
+      ...(probable.length > 0 && { causes: probable.map(({ says }) => says) }),
+      ...(cells.length > 0 && { cells }),
     };
   });
-  const order = ({ finding, clauses }: PlacedFinding): readonly [number, number] => [
-    severities.indexOf(finding.severity),
-    -clauses,
-  ];
-  return placed.sort((a, b) => {
-    const [[severity, effect], [otherSeverity, otherEffect]] = [order(a), order(b)];
-    return severity === otherSeverity ? effect - otherEffect : severity - otherSeverity;
-  });
+  const severity = ({ finding }: PlacedFinding): number => severities.indexOf(finding.severity);
+  // What nobody can weigh comes before what changes nothing.
+  const reach = ({ clauses = 0.5 }: PlacedFinding): number => clauses;
+  return placed.sort((a, b) => (severity(a) === severity(b) ? reach(b) - reach(a) : severity(a) - severity(b)));
 }
-
-const schoolOf = ({ school }: Finding): Suspect => (school === undefined ? {} : { school });
-const wholeSchool = (finding: Finding): Suspect => ({
-  ...schoolOf(finding),
-  ...(finding.form !== undefined && { form: finding.form }),
-  ...(finding.element !== undefined && { column: finding.element }),
-});
 
 interface TableCell {
   readonly form: string;
@@ -138,20 +134,17 @@ interface TableCell {
   readonly row: number;
 }
 
-/** The cells of a form's table that a finding is about, that of its address first. */
-function tableCells({ tables }: Collection, { form, school, at, alsoAt = [] }: Finding): readonly TableCell[] {
+/** The cell of a form's table that stands for a finding's address. */
+function tableCell({ tables }: Collection, { form, school, at }: Finding): TableCell | undefined {
   const table = form === undefined ? undefined : tables.get(form);
-  if (!table || at === undefined) return [];
-  const keys = [at, ...alsoAt].map(cellKey);
-  const cells = rowsOf(table, school).flatMap((row) =>
-    [...table.columns].flatMap(([column, readings]) => {
+  if (!table || at === undefined) return undefined;
+  const key = cellKey(at);
+  for (const row of rowsOf(table, school))
+    for (const [column, readings] of table.columns) {
       const from = readings[row]?.at;
-      const rank = from ? keys.indexOf(cellKey(from)) : -1;
-      return rank < 0 ? [] : [{ rank, cell: { form: table.form, column, row } }];
-    }),
-  );
-  const sorted = cells.sort((a, b) => a.rank - b.rank);
-  return sorted[0]?.rank === 0 ? sorted.map(({ cell }) => cell) : [];
+      if (from && cellKey(from) === key) return { form: table.form, column, row };
+    }
+  return undefined;
 }
 
 const rowsOf = ({ rows }: FormTable, school: string | undefined): readonly number[] =>

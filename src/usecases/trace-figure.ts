@@ -7,7 +7,7 @@ import type { DistrictReport } from "../core/build-report";
 import { explain } from "../formula/explain";
 import type { CompiledDefinition, CompiledIndicator } from "../definitions/compiled";
 import type { DataSheetPlaces } from "../core/write/data-sheet-places";
-import type { FigureEffects } from "./figure-effects";
+import type { ClausesByFigure } from "./clauses-by-figure";
 import type { FigureTrace, TracedCell, TracedSchool, UsedName } from "./figure-trace";
 import type { PaneReport } from "./pane-report";
 
@@ -17,7 +17,7 @@ export function traceFigure(
   report: DistrictReport,
   shown: PaneReport,
   places: DataSheetPlaces,
-  effects: FigureEffects,
+  clauses: ClausesByFigure,
   key: string,
 ): FigureTrace {
   const figure = report.figures.get(key);
@@ -39,7 +39,7 @@ export function traceFigure(
     reasons: summary.reasons,
     schools: tracedSchools(figure, report, places),
     uses: figure.uses.map((name) => usedName(name, figure, report.figures)),
-    usedIn: effects.clausesOf(key),
+    usedIn: clauses.get(key) ?? [],
   };
 }
 

@@ -21,6 +21,20 @@ const headings = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+const ownOfRule = { says: words, severity: oneOf("错误", "警告", "提示"), formula, instruction: words };
+const restOfRule = {
+  when: formula,
+  tolerance: oneOf("0.01", "5%", "MAX(5%,5)"),
+  ifMissing: oneOf("不判", "按零", "判错"),
+  message: formula,
+  source: words,
+  active: fc.boolean(),
+};
+const pickedRule = row(
+  { id: words, form: name, library: words },
+  { binds: fc.dictionary(name, name, { maxKeys: 3 }), ...ownOfRule, ...restOfRule },
+);
+
 /** JSON forms the schema accepts, with any of their optional keys; what they name need not exist. */
 export const arbitraryDefinition: fc.Arbitrary<unknown> = row(
   { format: fc.constant("report-definition/1"), id: words, title: words, period: words },
@@ -33,6 +47,7 @@ export const arbitraryDefinition: fc.Arbitrary<unknown> = row(
         delta: oneOf("精确", "按印数"),
         mask: oneOf("无", "按位", "统一"),
         coverageNote: fc.boolean(),
+        due: oneOf("2025-09-19T17:30", "2025-12-31T23:59"),
         names: fc.dictionary(name, fc.oneof(words, number), { maxKeys: 3 }),
       },
     ),
@@ -73,19 +88,7 @@ export const arbitraryDefinition: fc.Arbitrary<unknown> = row(
       ),
     ),
     codes: rows(row({ list: words, code: words, label: words }, { print: words, parent: words })),
-    rules: rows(
-      row(
-        { id: words, form: name, says: words, severity: oneOf("错误", "警告", "提示"), formula, instruction: words },
-        {
-          when: formula,
-          tolerance: oneOf("0.01", "5%", "MAX(5%,5)"),
-          ifMissing: oneOf("不判", "按零", "判错"),
-          message: formula,
-          source: words,
-          active: fc.boolean(),
-        },
-      ),
-    ),
+    rules: rows(fc.oneof(row({ id: words, form: name, ...ownOfRule }, restOfRule), pickedRule)),
     indicators: rows(
       row(
         { id: words, name, numerator: formula },

@@ -9,7 +9,11 @@ describe("built-in definitions", () => {
     expect(loadBuiltin("work-raport")).toEqual({
       ok: false,
       problem: [
-        { table: "file", where: "work-raport", message: "没有名为“work-raport”的内置方案。→ 可用：work-report" },
+        {
+          table: "file",
+          where: "work-raport",
+          message: "没有名为“work-raport”的内置方案。→ 可用：work-report、education-statistics",
+        },
       ],
     });
   });

@@ -104,6 +104,27 @@ describe("a definition on sheets", () => {
     });
   });
 
+  it("reads what a rule picks from the library, and leaves its blank cells to it", () => {
+    const rules = sheetOf("方案·校验", [
+      ["编号", "表名", "库规则", "对应", "名称", "容差"],
+      ["1", "学生", "D1", " 男 = 男生；女＝女生;", null, 1],
+    ]);
+    const rule = { id: "1", form: "学生", library: "D1", binds: { 男: "男生", 女: "女生" }, tolerance: "1", active: true }; // prettier-ignore
+    const reading = read(rules);
+    expect(reading.ok ? reading.value.definition.rules : reading.problem).toEqual([rule]);
+  });
+
+  it.each<[what: string, cell: CellContent, due: string]>([
+    ["as text", "2025-09-19T17:30", "2025-09-19T17:30"],
+    ["with a space", "2025-09-19 17:30", "2025-09-19T17:30"],
+    ["turned into a date", { date: 45919 + 17.5 / 24 }, "2025-09-19T17:30"],
+    ["as a day, which is all of it", { date: 45919 }, "2025-09-19T23:59"],
+    ["as a day in text", "2025-09-19", "2025-09-19T23:59"],
+  ])("takes the moment submissions are due %s", (_what, cell, due) => {
+    const reading = readDefinitionSheets([sheetOf("方案·设置", [...settingRows, ["截止", cell]])]);
+    expect(reading.ok ? reading.value.definition.profile.due : reading.problem).toBe(due);
+  });
+
   it("takes a census day that Excel turned into a date, and a percentage as a number", () => {
     const forms = sheetOf("方案・表样", [
       ["表名", "版式", "期型", "时点", "零报"],
@@ -253,6 +274,48 @@ describe("a definition on sheets", () => {
       ],
       "方案·校验!B2",
       "应为是或否，读到“停”。→ 改写",
+    ],
+    [
+      "binds that are no pairs",
+      [
+        settingsSheet,
+        sheetOf("方案·校验", [
+          ["编号", "库规则", "对应"],
+          ["1", "D1", "男:男生"],
+        ]),
+      ],
+      "方案·校验!C2",
+      "应为“名称=值”的对照，名称各写一次，如 男=男生;女=女生，读到“男:男生”。→ 改写",
+    ],
+    [
+      "a name bound twice",
+      [
+        settingsSheet,
+        sheetOf("方案·校验", [
+          ["编号", "库规则", "对应"],
+          ["1", "D1", "男=男生;男=女生"],
+        ]),
+      ],
+      "方案·校验!C2",
+      "应为“名称=值”的对照，名称各写一次，如 男=男生;女=女生，读到“男=男生;男=女生”。→ 改写",
+    ],
+    [
+      "a rule that is neither picked nor written out",
+      [
+        settingsSheet,
+        sheetOf("方案·校验", [
+          ["编号", "表名", "名称", "级别", "公式"],
+          ["1", "学生", "甲", "错误", null],
+        ]),
+      ],
+      "方案·校验!E2",
+      "没有填写。→ 补上",
+    ],
+    [
+      "a moment that is none",
+      [sheetOf("方案·设置", [...settingRows, ["截止", "9月19日"]])],
+      "方案·设置!B5",
+      "截止写作 2025-09-19T17:30",
     ],
     [
       "words for a number",

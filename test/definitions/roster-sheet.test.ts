@@ -134,6 +134,99 @@ describe("a roster", () => {
     ]);
   });
 
+  it("compares names without brackets and spaces", () => {
+    expect(read([headers, ["1", "北关中学（西校区）"], ["2", "北关 中学(西校区)"]]).findings).toMatchObject([
+      { code: "roster-duplicate", severity: "warning" },
+    ]);
+  });
+
+  const official = ["学校代码", "学校名称", "办学类型", "统一社会信用代码", "属地区划代码"];
+  const others: Rows = [
+    ["2137000101", "第一小学", "小学", null, null],
+    ["2137000102", "第二小学", "小学", null, null],
+  ];
+  it.each<[what: string, row: readonly CellContent[], code: string, severity: string, message: string]>([
+    ["a code of nine digits", ["213700010", "第三小学", "小学"], "school-code-wrong", "error", "不是10位数字"],
+    ["a kind that does not exist", ["9937000103", "第三小学", "小学"], "school-code-wrong", "error", "前两位"],
+    ["a province that does not exist", ["2199000103", "第三小学", "小学"], "school-code-wrong", "error", "第3、4位"],
+    [
+      "another province than the others",
+      ["2141000103", "第三小学", "小学"],
+      "school-region-differs",
+      "error",
+      "不是37",
+    ],
+    [
+      "another kind than its 办学类型",
+      ["3137000103", "第三小学", "小学"],
+      "school-type-differs",
+      "warning",
+      "以31开头",
+    ],
+    ["a name of another kind", ["3137000103", "城北小学", "初级中学"], "school-name-differs", "notice", "像小学"],
+    ["classes within another school", ["2137000103", "城北", "219"], "school-type-differs", "notice", "不单独计学校数"],
+    [
+      "a credit code that is none",
+      ["2137000103", "第三小学", "小学", "12210115400000165X"],
+      "school-code-wrong",
+      "error",
+      "校验不符",
+    ],
+    [
+      "a code kept as a long number",
+      ["2137000103", "第三小学", "小学", null, 3.708302e17],
+      "code-damaged",
+      "error",
+      "末尾几位",
+    ],
+  ])("with %s has a finding", (_what, row, code, severity, message) => {
+    const { findings } = read([official, ...others, row]);
+    expect(findings).toMatchObject([{ code, severity, at: { row: 3 } }]);
+    expect(findings[0]?.message).toContain(message);
+  });
+
+  it("takes the province from the district code where one is given", () => {
+    const row = ["2141000103", "第三小学", "小学", null, "410830"];
+    expect(read([official, ...others, row]).findings).toEqual([]);
+  });
+
+  it("names two schools with one credit code", () => {
+    const rows = others.map((row) => row.map((cell, column) => (column === 3 ? "91350100M000100Y43" : cell)));
+    expect(read([official, ...rows]).findings).toMatchObject([
+      { code: "roster-duplicate", severity: "error", at: { row: 2 }, alsoAt: [{ row: 1 }] },
+    ]);
+  });
+
+  it("leaves codes of a district's own making alone", () => {
+    expect(read([official, ["3708301018", "第一小学", "小学"], ["3708301019", "第二小学", "小学"]]).findings).toEqual(
+      [],
+    );
+  });
+
+  it("says what each school counts as and which stages it has, where it gives the 办学类型", () => {
+    const { schools, columns } = read([
+      official,
+      ["3137000101", "一贯制学校", "九年一贯制学校"],
+      ["2137000102", "前王教学点", "218"],
+      ["2137000103", "第三小学", null],
+    ]);
+    expect(columns).toEqual([...official, "计为", "学段集"]);
+    expect(schools.map(({ attributes }) => [attributes["计为"], attributes["学段集"]])).toEqual([
+      ["初中", "小学、初中"],
+      ["教学点", "小学"],
+      [undefined, undefined],
+    ]);
+  });
+
+  it("keeps its own 计为", () => {
+    const { schools, columns } = read([
+      ["学校代码", "学校名称", "办学类型", "计为"],
+      ["1", "甲校", "小学", "教学点"],
+    ]);
+    expect(columns).toEqual(["学校代码", "学校名称", "办学类型", "计为", "学段集"]);
+    expect(schools[0]?.attributes).toMatchObject({ 计为: "教学点", 学段集: "小学" });
+  });
+
   it("without any sheet has a finding", () => {
     expect(readRoster({ sheets: [] }).findings).toMatchObject([
       { code: "header-missing", message: "名录里没有工作表。" },

@@ -24,6 +24,11 @@ describe("a formula in words", () => {
     ['累计(投入,"2016年")', "2016年以来投入累计", "投入 added up from 2016年"],
     ["IFBLANK([转入],0)", "转入（缺报按0）", "转入 (blank counts as 0)"],
     ["上年([一年级])", "上年一年级", "last year's 一年级"],
+    [
+      "稳健偏离([生师比],[类型],[城乡])",
+      "生师比的稳健偏离（同类型、城乡）",
+      "robust deviation of 生师比 (among the same 类型, 城乡)",
+    ],
     ["ROUND([a]/3,2)", "ROUND([a]/3,2)", "ROUND([a]/3,2)"],
   ])("%s", (formula, zh, en) => {
     const parsed = parseFormula(formula);

@@ -237,6 +237,7 @@ describe("what Excel cannot say is named", () => {
     ["AVERAGE([a],[b])", figure, "no-excel-form"],
     ["SUM([a]-[@a])", { as: "field" }, "no-excel-form"],
     ["指标(甲,[a])", { as: "field" }, "no-excel-form"],
+    ["稳健偏离([a],[办别])<=3.5", { as: "rule" }, "no-excel-form"],
     ['指标(甲,"初中")', figure, "no-such-cell"],
     [`"${"长".repeat(900)}"&"${"甲".repeat(80)}"`, figure, "ok"],
   ])("%s", (formula, use, reason) => {

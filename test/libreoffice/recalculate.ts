@@ -23,20 +23,35 @@ export function itInLibreOffice(title: string, test: () => Promise<void>): void 
 
 /** The workbook as LibreOffice calculates it, by sheet name. */
 export function recalculated(workbook: Uint8Array): ReadonlyMap<string, SheetSnapshot> {
+  const [sheets] = recalculatedAll([workbook]);
+  if (!sheets) throw new Error("LibreOffice saved nothing");
+  return sheets;
+}
+
+/** The same for several workbooks, calculated in one go. */
+export const recalculatedAll = (workbooks: readonly Uint8Array[]): readonly ReadonlyMap<string, SheetSnapshot>[] =>
+  savedAgain(workbooks).map((saved) => {
+    const reading = readWorkbookFile(saved, "workbook.xlsx");
+    if (reading.state !== "read") throw new Error(reading.why);
+    return new Map(reading.workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  });
+
+/** Workbooks as LibreOffice saves them after calculating them. */
+export function savedAgain(workbooks: readonly Uint8Array[]): readonly Uint8Array[] {
   if (program === undefined) throw new Error("LibreOffice is not installed");
   const folder = mkdtempSync(join(tmpdir(), "edustat-recalculate-"));
   try {
-    writeFileSync(join(folder, "workbook.xlsx"), workbook);
+    const names = workbooks.map((_, index) => `workbook${String(index)}.xlsx`);
+    const paths = names.map((name) => join(folder, name));
+    workbooks.forEach((workbook, index) => {
+      writeFileSync(paths[index] ?? "", workbook);
+    });
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const out = join(folder, "out");
-    execFileSync(
-      program,
-      [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, join(folder, "workbook.xlsx")],
-      { stdio: "pipe" },
-    );
-    const reading = readWorkbookFile(readFileSync(join(out, "workbook.xlsx")), "workbook.xlsx");
-    if (reading.state !== "read") throw new Error(reading.why);
-    return new Map(reading.workbook.sheets.map((sheet) => [sheet.name, sheet]));
+    execFileSync(program, [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, ...paths], {
+      stdio: "pipe",
+    });
+    return names.map((name) => readFileSync(join(out, name)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

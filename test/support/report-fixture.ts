@@ -1,3 +1,5 @@
+import { noCasework } from "../../src/domain/casework";
+import type { SchoolIntake } from "../../src/domain/intake";
 import type { FileLedger } from "../../src/domain/ledger";
 import type { Clause, Narrative } from "../../src/domain/narrative";
 import type { FigureTrace } from "../../src/usecases/figure-trace";
@@ -8,6 +10,15 @@ const schools = new Map([
   ["02", "柳林小学"],
   ["03", "东湾幼儿园"],
 ]);
+
+const schoolIntake = (code: string, state: SchoolIntake["state"]): SchoolIntake => ({
+  school: { code, name: schools.get(code) ?? code, aliases: [], attributes: {} },
+  state,
+  forms: [{ form: "基本情况", state: state === "partial" ? "filed" : state }],
+  due: 1,
+  filed: state === "not-filed" ? 0 : 1,
+  files: [],
+});
 
 const figure = (more: Partial<FigureSummary> & Pick<FigureSummary, "key" | "printed">): FigureSummary => ({
   title: more.key,
@@ -98,6 +109,50 @@ const findings: readonly PlacedFinding[] = [
     schoolName: "城关小学",
     place: { role: "data:基本情况", row: 4, column: 6 },
     clauses: 2,
+    causes: ["像是数字抄反了：401 → 410，改后规则全过"],
+    cells: [
+      { school: "01", form: "基本情况", element: "三年级男", key: [], was: "212", where: "表2!B12" },
+      { school: "01", form: "基本情况", element: "三年级", key: [], was: "401", where: "表2!D12", proposed: "410" },
+    ],
+  },
+  {
+    finding: {
+      code: "rule-failed",
+      severity: "warning",
+      rule: "F3",
+      school: "02",
+      form: "基本情况",
+      element: "在校生数",
+      message: "在校生比上年少52人。",
+      instruction: "请学校核实。",
+    },
+    schoolName: "柳林小学",
+    clauses: 1,
+  },
+  {
+    finding: {
+      code: "header-missing",
+      severity: "error",
+      school: "02",
+      form: "基本情况",
+      element: "在校生数",
+      found: "在校生总数",
+      message: "没有找到“在校生数”，有一列“在校生总数”。",
+      instruction: "是它就点“就是它”。",
+    },
+    schoolName: "柳林小学",
+    clauses: 1,
+  },
+  {
+    finding: {
+      code: "cell-spaces",
+      severity: "notice",
+      school: "02",
+      message: "有3格带空格。",
+      instruction: "不用处理。",
+    },
+    schoolName: "柳林小学",
+    clauses: 0,
   },
   {
     finding: {
@@ -109,7 +164,7 @@ const findings: readonly PlacedFinding[] = [
       instruction: "请催报。",
     },
     schoolName: "东湾幼儿园",
-    clauses: 0,
+    clauses: 1,
   },
 ];
 
@@ -124,7 +179,7 @@ export const paneReport: PaneReport = {
     inputDigest: "i",
   },
   title: "县区教育工作总结",
-  facts: { schoolsExpected: 3, schoolsFiled: 2, errors: 1, warnings: 1, clauses: 3, readyClauses: 2 },
+  facts: { schoolsExpected: 3, schoolsFiled: 2, errors: 2, warnings: 2, clauses: 3, readyClauses: 2 },
   files: [
     file({ file: "城关小学.xlsx", state: "accepted", school: "01" }),
     file({
@@ -138,6 +193,7 @@ export const paneReport: PaneReport = {
         { at: { sheet: "表2", row: 9, column: 6 }, reason: "写的是“无”，不是数字" },
       ],
     }),
+    file({ file: "柳林小学(改).xlsx", state: "accepted", school: "02" }),
     file({
       file: "东湾幼儿园.xlsx",
       state: "rejected",
@@ -148,7 +204,18 @@ export const paneReport: PaneReport = {
     }),
   ],
   schools,
-  notFiled: ["东湾幼儿园"],
+  intake: {
+    schools: [schoolIntake("01", "with-errors"), schoolIntake("02", "to-compare"), schoolIntake("03", "not-filed")],
+    forms: [{ label: "基本情况", due: 3, filed: 2 }],
+    townships: [{ label: "城关镇", due: 3, filed: 2 }],
+    dueBy: "2023-01-10T17:30",
+  },
+  chaseList: "各位老师好：还有1所未报：东湾幼儿园。",
+  slips: [{ school: "01", name: "城关小学", items: 1, chatText: "【退回】城关小学：请改1处后重发。" }],
+  casework: {
+    ...noCasework,
+    spellings: [{ form: "基本情况", element: "班数", heading: "班级总数", by: "王统计", active: true }],
+  },
   findings,
   figures: [
     figure({

@@ -1,8 +1,42 @@
 /** @jest-environment jest-fixed-jsdom */
 import { act, screen, within } from "@testing-library/react";
-import { problem } from "../../src/domain/result";
-import type { Progress } from "../../src/usecases/pane-session";
+import type { Casework } from "../../src/domain/casework";
+import { ok, problem } from "../../src/domain/result";
+import type { PaneSession, Progress } from "../../src/usecases/pane-session";
+import { paneReport } from "../support/report-fixture";
 import { calculate, goTo, renderPane, user } from "./render-pane";
+
+/** A session that remembers the decisions it was last asked to compute with. */
+function recordRuns() {
+  let casework: Casework | undefined;
+  const session: Partial<PaneSession> = {
+    compute: (sources) => {
+      casework = sources.casework;
+      return Promise.resolve(ok(paneReport));
+    },
+  };
+  return { session, casework: () => casework };
+}
+
+function listed(message: string | RegExp): HTMLElement {
+  const row = screen.getByText(message).closest("[role=listitem]");
+  if (!(row instanceof HTMLElement)) throw new Error("a finding stands in a list");
+  return row;
+}
+
+/** Fluent hides its overlays from readers too long when several tests share a page. */
+const openDrawer = () => screen.findByRole("dialog", { hidden: true });
+
+async function decide(person: ReturnType<typeof user>, drawer: HTMLElement, reason: string, by: string) {
+  await person.click(within(drawer).getByRole("textbox", { name: /原因/, hidden: true }));
+  await person.paste(reason);
+  await person.click(within(drawer).getByRole("textbox", { name: /谁确认的/, hidden: true }));
+  await person.paste(by);
+  await person.click(within(drawer).getByRole("button", { name: "记下", hidden: true }));
+}
+
+const recalculate = (person: ReturnType<typeof user>) =>
+  person.click(screen.getByRole("button", { name: "重新计算", hidden: true }));
 
 const button = (name: string) => screen.getByRole("button", { name });
 
@@ -39,8 +73,8 @@ describe("收表", () => {
   it("accounts for every cell: used, ignored and rejected", async () => {
     const { person } = await calculate();
     await goTo(person, "收表");
-    expect(screen.getByText("读完3个：已收1 · 要您定1 · 未收1")).toBeTruthy();
-    expect(screen.getByText("非空格80 = 已用58 + 略过20 + 退回2")).toBeTruthy();
+    expect(screen.getByText("读完4个：已收2 · 要您定1 · 未收1")).toBeTruthy();
+    expect(screen.getByText("非空格120 = 已用88 + 略过30 + 退回2")).toBeTruthy();
     expect(screen.getByText("有打开密码，没有读。请学校去掉密码再发。")).toBeTruthy();
     expect(screen.getByText(/表2!G9 写的是“约五百”/)).toBeTruthy();
   });
@@ -64,12 +98,24 @@ describe("who is not in", () => {
       },
     });
     await goTo(person, "收表");
-    expect(screen.getByText("未报 1校")).toBeTruthy();
+    expect(screen.getByText("到报2/3（66%）")).toBeTruthy();
+    expect(screen.getByText("各乡镇：城关镇 2/3")).toBeTruthy();
+    expect(screen.getByText("未报")).toBeTruthy();
     await person.click(button("复制催报名单"));
-    expect(copied).toEqual([
-      "还没有报齐的学校（1所）：东湾幼儿园。请尽快报送。",
-      "<p>还没有报齐的学校（1所）：东湾幼儿园。请尽快报送。</p>",
-    ]);
+    expect(copied).toEqual([paneReport.chaseList, `<p>${paneReport.chaseList}</p>`]);
+  });
+
+  it("can be marked exempt, with a reason and a person only", async () => {
+    const runs = recordRuns();
+    const { person } = await calculate(runs.session);
+    await goTo(person, "收表");
+    await person.click(button("记为免报…"));
+    const drawer = await openDrawer();
+    const record = within(drawer).getByRole("button", { name: "记下", hidden: true });
+    expect(record).toHaveProperty("disabled", true);
+    await decide(person, drawer, "今年八月已撤并", "王统计");
+    await recalculate(person);
+    expect(runs.casework()?.exemptions).toEqual([{ school: "03", reason: "今年八月已撤并", by: "王统计" }]);
   });
 });
 
@@ -109,9 +155,112 @@ describe("校验", () => {
 
   it("shows only one kind when asked", async () => {
     const { person } = await calculate();
-    await person.click(screen.getByRole("tab", { name: "警告 1" }));
+    await person.click(screen.getByRole("tab", { name: "警告 2" }));
     expect(screen.queryByText("三年级合计与男女之和不等。")).toBeNull();
     expect(screen.getByText("东湾幼儿园没有报幼儿园表。")).toBeTruthy();
+  });
+});
+
+describe("deciding about a finding", () => {
+  it("explains a warning, never an error", async () => {
+    const runs = recordRuns();
+    const { person } = await calculate(runs.session);
+    const error = listed("三年级合计与男女之和不等。");
+    expect(within(error).queryByRole("button", { name: "说明" })).toBeNull();
+    await person.click(within(listed("在校生比上年少52人。")).getByRole("button", { name: "说明" }));
+    await decide(person, await openDrawer(), "九月有一个班并入中心小学", "王统计");
+    expect(await screen.findByText("已过期")).toBeTruthy();
+    await recalculate(person);
+    const about = { school: "02", rule: "F3", element: "在校生数" };
+    const given = { reason: "九月有一个班并入中心小学", by: "王统计", at: "2023-01-09T16:00:00" };
+    expect(runs.casework()?.explanations).toEqual([{ ...about, ...given }]);
+  });
+
+  it("puts a correction beside the school's value, with the probable cause filled in", async () => {
+    const runs = recordRuns();
+    const { person } = await calculate(runs.session);
+    expect(screen.getByText("像是数字抄反了：401 → 410，改后规则全过")).toBeTruthy();
+    await person.click(within(listed("三年级合计与男女之和不等。")).getByRole("button", { name: "更正" }));
+    const drawer = await openDrawer();
+    expect(within(drawer).getByRole("textbox", { name: /现值/, hidden: true })).toHaveProperty("value", "410");
+    await decide(person, drawer, "电话核实，抄反了", "王统计");
+    await recalculate(person);
+    const cell = { school: "01", form: "基本情况", element: "三年级", key: [], was: "401", now: "410" };
+    const given = { reason: "电话核实，抄反了", by: "王统计", at: "2023-01-09T16:00:00" };
+    expect(runs.casework()?.corrections).toEqual([{ ...cell, ...given }]);
+  });
+
+  it("learns a heading that was only proposed, and can take a learned one back", async () => {
+    const runs = recordRuns();
+    const { person } = await calculate(runs.session);
+    await person.click(within(listed(/没有找到“在校生数”/)).getByRole("button", { name: "就是它" }));
+    await goTo(person, "收表");
+    await person.click(screen.getByText("已记下的办理 1"));
+    await person.click(await screen.findByRole("button", { name: "撤销" }));
+    await recalculate(person);
+    expect(runs.casework()?.spellings).toEqual([
+      { form: "基本情况", element: "在校生数", heading: "在校生总数", active: true, at: "2023-01-09T16:00:00" },
+      { form: "基本情况", element: "班数", heading: "班级总数", by: "王统计", active: false },
+    ]);
+  });
+
+  it("folds what would change no sentence", async () => {
+    const { person } = await calculate();
+    const fold = screen.getByRole("button", { name: "改了也不影响任何一句 1" });
+    expect(screen.queryByText("有3格带空格。")).toBeNull();
+    await person.click(fold);
+    expect(await screen.findByText("有3格带空格。")).toBeTruthy();
+  });
+});
+
+describe("returning and sending again", () => {
+  it("has a slip for each school, to copy or to save", async () => {
+    const copied: string[] = [];
+    const { person } = await calculate({
+      copy: (plain) => {
+        copied.push(plain);
+        return Promise.resolve(true);
+      },
+    });
+    await person.click(button("退回单（1校）"));
+    const drawer = await openDrawer();
+    await person.click(within(drawer).getByRole("button", { name: "复制这校", hidden: true }));
+    expect(copied).toEqual(["【退回】城关小学：请改1处后重发。"]);
+    await person.click(within(drawer).getByRole("button", { name: "存成文件（1份）", hidden: true }));
+    expect(await within(drawer).findByText("已存：退回单.zip")).toBeTruthy();
+  });
+
+  it("compares two versions and takes the one that is chosen", async () => {
+    const runs = recordRuns();
+    const school = { code: "02", name: "柳林小学", aliases: [], attributes: {} };
+    const { person } = await calculate({
+      ...runs.session,
+      compare: () =>
+        Promise.resolve({
+          earlier: "柳林小学.xlsx",
+          later: "柳林小学(改).xlsx",
+          comparison: {
+            school,
+            fixed: [],
+            stillOpen: [],
+            fresh: [],
+            changedUnasked: [
+              { form: "基本情况", element: "班数", row: "", cell: "表2!C9", from: "28", to: "29", difference: "+1" },
+            ],
+            identical: false,
+          },
+          clauses: [{ id: "C1", from: "甲", to: "乙" }],
+        }),
+    });
+    await goTo(person, "收表");
+    await person.click(screen.getAllByRole("button", { name: "比对" })[0] as HTMLElement);
+    const drawer = await openDrawer();
+    expect(await within(drawer).findByText("没让改却变了 1")).toBeTruthy();
+    expect(within(drawer).getByText(/表2!C9\s班数\s28 → 29\s\+1/)).toBeTruthy();
+    expect(within(drawer).getByText("采用后改变1句")).toBeTruthy();
+    await person.click(within(drawer).getByRole("button", { name: "采用“柳林小学(改).xlsx”", hidden: true }));
+    await recalculate(person);
+    expect(runs.casework()?.accepted).toEqual([{ school: "02", file: "柳林小学(改).xlsx" }]);
   });
 });
 

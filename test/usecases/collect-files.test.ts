@@ -10,7 +10,7 @@ it("reads the files in order and tells which one is in hand", async () => {
   const told: Progress[] = [];
   const read = await collectFiles(
     files,
-    ({ path }) => Promise.resolve(reading(path)),
+    ({ path }) => Promise.resolve([reading(path)]),
     (progress) => told.push(progress),
     new AbortController().signal,
   );
@@ -28,7 +28,7 @@ it("keeps what was read when it is stopped", async () => {
     files,
     ({ path }) => {
       if (path === "乙.xlsx") stop.abort();
-      return Promise.resolve(reading(path));
+      return Promise.resolve([reading(path)]);
     },
     () => undefined,
     stop.signal,
@@ -39,9 +39,22 @@ it("keeps what was read when it is stopped", async () => {
 it("leaves out the file whose reading was broken off", async () => {
   const read = await collectFiles(
     files,
-    ({ path }) => Promise.resolve(path === "甲.xlsx" ? reading(path) : undefined),
+    ({ path }) => Promise.resolve(path === "甲.xlsx" ? [reading(path)] : undefined),
     () => undefined,
     new AbortController().signal,
   );
   expect(read).toEqual([reading("甲.xlsx")]);
+});
+
+it("keeps every file of an archive, and when it arrived", async () => {
+  const read = await collectFiles(
+    [{ ...chosen("批次.zip"), received: "2023-01-09T09:12:00" }],
+    ({ path }) => Promise.resolve([reading(`${path}/甲.xlsx`), { state: "unreadable", file: "乙", why: "truncated" }]),
+    () => undefined,
+    new AbortController().signal,
+  );
+  expect(read).toEqual([
+    { state: "read", workbook: { file: "批次.zip/甲.xlsx", sheets: [], received: "2023-01-09T09:12:00" } },
+    { state: "unreadable", file: "乙", why: "truncated" },
+  ]);
 });

@@ -11,7 +11,7 @@ import {
 import { runReport, type ReportRun } from "../../src/usecases/run-report";
 import { filed, prepared } from "../core/write/small-district";
 
-const run = runReport(prepared(), [filed()], "2023-01-05T09:00:00");
+const run = runReport(prepared(), [filed()], { at: "2023-01-05T09:00:00" });
 
 function jsonOf({ texts }: ReportRun, name: string): unknown {
   const text = texts.get(name);
@@ -38,7 +38,7 @@ describe("the files of a run", () => {
   });
 
   it("are the same bytes for the same input", () => {
-    expect(runReport(prepared(), [filed()], "2023-01-05T09:00:00").texts).toEqual(run.texts);
+    expect(runReport(prepared(), [filed()], { at: "2023-01-05T09:00:00" }).texts).toEqual(run.texts);
   });
 
   it("report.txt is the lines of the report", () => {
@@ -102,7 +102,7 @@ describe("the figures of an earlier run", () => {
   it("win over a row somebody typed for the same period", () => {
     const sources = prepared();
     const parameters = withPrevious(sources.parameters, previous);
-    const next = runReport({ ...sources, parameters }, [filed()], "2023-01-05T09:00:00");
+    const next = runReport({ ...sources, parameters }, [filed()], { at: "2023-01-05T09:00:00" });
     expect(figuresIn(next).get("幼儿总数")?.past).toEqual([expect.objectContaining({ label: "上年", value: "450" })]);
   });
 });

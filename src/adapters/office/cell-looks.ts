@@ -24,6 +24,7 @@ export const looks: Readonly<Record<CellStyle, CellLook>> = {
   wrap: { wrap: true, vertical: "Top" },
   total: { bold: true },
   grey: { color: grey },
+  reference: { color: grey, fill: "#FAFAFA" },
   error: { fill: red },
   warning: { fill: amber },
   ready: { fill: green },

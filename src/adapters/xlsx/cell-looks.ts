@@ -26,10 +26,12 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   wrap: wrapped,
   total: { ...font({ bold: true }), ...atTop },
   grey: { ...font({ color: grey }), ...atTop },
+  reference: { ...font({ color: grey }), ...fill("FAFAFA"), ...boxed, ...atTop },
   error: { ...fill("FDE7E9"), ...atTop },
   warning: { ...fill("FFF4CE"), ...atTop },
   ready: { ...fill("DFF6DD"), ...atTop },
   waiting: { ...fill("FFF4CE"), ...wrapped },
+  corrected: { ...font({ color: { rgb: "0F6CBD" }, italic: true }), ...atTop },
 };
 
 export const conditionalLooks: Readonly<Record<ConditionalFormat["style"], Look>> = {

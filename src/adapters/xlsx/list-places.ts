@@ -1,8 +1,9 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { columnLetters } from "../../domain/cell";
+import { templateSheets } from "../../domain/template-stamp";
 import { fileText } from "./file-text";
 
-const sheetName = "_选项";
+const sheetName = templateSheets.choices;
 /** Excel refuses longer lists inside a validation, and a comma there always separates. */
 const longestInline = 255;
 

@@ -2,14 +2,16 @@
  * Rows of a comma, tab or semicolon separated text. Every field stays text, so codes keep their leading zeros and
  * nothing is taken for a formula.
  */
-export function parseCsv(text: string): readonly (readonly string[])[] {
-  const separator = separatorOf(text);
+export function parseCsv(whole: string): readonly (readonly string[])[] {
+  const [told = "", toldSeparator] = /^sep=(.)\r?\n/iu.exec(whole) ?? [];
+  const text = whole.slice(told.length);
+  const separator = toldSeparator ?? separatorOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
   let field = "";
   let quoted = false;
   const endField = (): void => {
-    row.push(field);
+    row.push(field.replace(textFormula, "$1"));
     field = "";
   };
   const endRow = (): void => {
@@ -32,9 +34,14 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** The one that cuts the first line into most fields. */
+/** `="0012"`: the text 0012, written so that Excel leaves its zeros alone. */
+const textFormula = /^="([^"]*)"$/u;
+
+const sampleLines = 20;
+
+/** The one that cuts the first lines into most fields. */
 function separatorOf(text: string): string {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/u));
-  const fields = (separator: string): number => firstLine.split(separator).length;
+  const sample = text.split(/\r?\n/u, sampleLines).join("\n");
+  const fields = (separator: string): number => sample.split(separator).length;
   return [",", "\t", ";"].reduce((best, candidate) => (fields(candidate) > fields(best) ? candidate : best));
 }

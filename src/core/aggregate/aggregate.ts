@@ -2,10 +2,10 @@ import type { Collection } from "../../domain/collected";
 import type { Figure } from "../../domain/figure";
 import type { Parameter } from "../../domain/parameter";
 import type { Confrontation } from "../../domain/verdict";
-import type { CompiledDefinition } from "../../definitions/compiled";
+import type { CompiledDefinition, CompiledIndicator } from "../../definitions/compiled";
 import { namedValues } from "../../definitions/named-values";
 import { expectedSchools } from "./coverage";
-import { districtOf } from "./district";
+import { districtOf, type District } from "./district";
 import { figureOfSlice } from "./figure-of-slice";
 import { formsRead } from "./forms-read";
 import { slicesOf } from "./slices";
@@ -22,11 +22,26 @@ export function aggregate(
 ): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
   const district = districtOf(definition, collection, confrontation, namedValues(definition, figures, parameters));
-  for (const compiled of definition.indicators.values()) {
-    const views = formsRead(district, compiled);
-    const expected = expectedSchools(district, compiled, views);
-    for (const slice of slicesOf(district, compiled, views))
-      figures.set(slice.key, figureOfSlice(district, compiled, slice, expected));
-  }
+  for (const figure of figuresOver(district)) figures.set(figure.key, figure);
   return figures;
+}
+
+/** Figures in print order, each after those it uses; those of an indicator that is `known` are taken over. */
+export function* figuresOver(
+  district: District,
+  known: (indicator: string) => readonly Figure[] | undefined = () => undefined,
+  expectedOf: typeof expectedSchools = expectedSchools,
+): Generator<Figure> {
+  for (const [name, compiled] of district.definition.indicators)
+    yield* known(name) ?? figuresOf(district, compiled, expectedOf);
+}
+
+function* figuresOf(
+  district: District,
+  compiled: CompiledIndicator,
+  expectedOf: typeof expectedSchools,
+): Generator<Figure> {
+  const views = formsRead(district, compiled);
+  const expected = expectedOf(district, compiled, views);
+  for (const slice of slicesOf(district, compiled, views)) yield figureOfSlice(district, compiled, slice, expected);
 }

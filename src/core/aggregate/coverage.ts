@@ -2,7 +2,8 @@ import type { Coverage, Figure, SliceMember } from "../../domain/figure";
 import type { School } from "../../domain/school";
 import type { CompiledIndicator } from "../../definitions/compiled";
 import { columnsOf } from "../../formula/columns-of";
-import { truthOverRoster, type District, type FormView } from "./district";
+import { truthOverRoster, type District } from "./district";
+import type { FormView } from "./form-view";
 
 /** Schools an indicator is about, counted by the roster columns among its groups. */
 export interface ExpectedSchools {

@@ -1,30 +1,15 @@
 import type { Collection, FormTable } from "../../domain/collected";
-import type { WithheldReason } from "../../domain/figure";
 import type { School } from "../../domain/school";
 import type { Confrontation } from "../../domain/verdict";
 import type { CompiledDefinition, CompiledForm } from "../../definitions/compiled";
 import type { NameReading } from "../../definitions/name-scope";
 import type { NamedValues } from "../../definitions/named-values";
-import { evaluate, evaluateRow } from "../../formula/evaluate";
-import { formColumns, type RowScope } from "../../formula/form-columns";
+import { evaluate } from "../../formula/evaluate";
+import type { RowScope } from "../../formula/form-columns";
 import type { Columns } from "../../formula/scope";
 import type { Tree } from "../../formula/tree";
-import type { Value } from "../../formula/value";
-import { isAbsent, textOf } from "../../formula/values";
-
-/** One form with everything its totals look at. */
-export interface FormView {
-  readonly name: string;
-  readonly form: CompiledForm;
-  readonly table: FormTable;
-  readonly columns: Columns;
-  /** The member of a group each row belongs to: null where the cell is blank, undefined where it does not apply. */
-  readonly members: (group: string) => readonly (string | null | undefined)[];
-  /** Rows that only say a school has not filed its records: counting them would count nothing. */
-  readonly unfiledRecords: ReadonlySet<number>;
-  /** Schools that should report this form, in roster order. */
-  readonly expected: readonly School[];
-}
+import type { DifferingFields } from "./differing-fields";
+import { formView, type FormView } from "./form-view";
 
 /** All forms of the district, and the names formulas may use. */
 export interface District {
@@ -37,14 +22,25 @@ export interface District {
   readonly scope: (onRead: (reading: NameReading) => void) => RowScope;
 }
 
+/** A district known already, and what of the new one is not the same. */
+interface Known {
+  readonly district: District;
+  /** Fields that differ, by form. */
+  readonly fields: ReadonlyMap<string, DifferingFields>;
+  /** Forms whose rows are of other schools. */
+  readonly rows: ReadonlySet<string>;
+}
+
+/** `known` spares reading again what is the same in both. */
 export function districtOf(
   definition: CompiledDefinition,
   collection: Collection,
-  { blocked }: Confrontation,
+  { blocked }: Pick<Confrontation, "blocked">,
   named: NamedValues,
+  known?: Known,
 ): District {
   const { schools, tables } = collection;
-  const active = activeSchools(collection);
+  const active = once(() => activeSchools(collection));
   const forms = new Map<string, FormView>();
   const scope: District["scope"] = (onRead) => ({
     ...named.scope(onRead),
@@ -55,52 +51,24 @@ export function districtOf(
   for (const [name, form] of definition.forms) {
     const table = tables.get(name);
     if (!table) continue;
-    const order = definition.source.elements.filter((element) => element.form === name).map((element) => element.name);
-    const columns = readOnce(formColumns(table, form.derived, order, blocked, () => silent));
-    forms.set(name, {
-      name,
-      form,
-      table,
-      columns,
-      members: remembered((group) =>
-        Array.from({ length: columns.rowCount }, (_, row) => memberAt(columns, group, row)),
-      ),
-      unfiledRecords: new Set(form.form.layout === "记录" ? rowsNotFiled(table) : []),
-      expected: expectedSchools(form, table, schools, active, silent),
-    });
+    const view = known?.rows.has(name) === true ? undefined : known?.district.forms.get(name);
+    const differing = known?.fields.get(name) ?? noFields;
+    const isSame = view?.table.rows === table.rows && differing.size === 0;
+    const expected = view?.expected ?? expectedSchools(form, table, schools, active(), silent);
+    const earlier = view && { view, differing };
+    forms.set(name, isSame ? view : formView(definition, form, table, blocked, silent, expected, earlier));
   }
-  const rosterColumns = new Set(schools.flatMap(({ attributes }) => Object.keys(attributes)));
+  const rosterColumns =
+    known?.district.rosterColumns ?? new Set(schools.flatMap(({ attributes }) => Object.keys(attributes)));
   return { definition, forms, rosterColumns, blocked, named, scope };
 }
 
-function memberAt(columns: Columns, group: string, row: number): string | null | undefined {
-  const value = columns.value(group, row);
-  if (value.type === "missing") return null;
-  return isAbsent(value) ? undefined : textOf(value);
-}
+const noFields: DifferingFields = new Map();
 
-function remembered<T>(make: (name: string) => T): (name: string) => T {
-  const made = new Map<string, T>();
-  return (name) => {
-    const known = made.get(name) ?? make(name);
-    made.set(name, known);
-    return known;
-  };
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
-
-/** Every total reads the same cells again, slice by slice: a column is interpreted once. */
-function readOnce(columns: Columns): Columns {
-  const column = remembered((): Value[] => []);
-  return {
-    ...columns,
-    value: (name, row) => {
-      const values = column(name);
-      return (values[row] ??= columns.value(name, row));
-    },
-  };
-}
-
-const rowsNotFiled = ({ rows }: FormTable): readonly number[] => rows.flatMap(({ filed }, row) => (filed ? [] : [row]));
 
 /**
  * Every expected school has rows, except one that had no records to send: a school that is in at all and that 范围
@@ -147,18 +115,4 @@ export function truthOverRoster(
   };
   const value = evaluate(condition, { ...names, form, row: 0, columns: () => columns });
   return value.type === "boolean" ? value.value : undefined;
-}
-
-/** Whether a row passes 筛选: yes, no, or undecided for the blank cells named. */
-export function passes(view: FormView, filter: Tree, row: number, names: RowScope): RowDecision {
-  const { value, missing } = evaluateRow(filter, { ...names, form: view.name, row });
-  if (value.type === "boolean") return { passes: value.value, blank: [] };
-  if (value.type === "error") return { passes: false, blank: [], failure: value.reason };
-  return { passes: false, blank: missing.map(({ column }) => column) };
-}
-
-export interface RowDecision {
-  readonly passes: boolean;
-  readonly blank: readonly string[];
-  readonly failure?: WithheldReason;
 }

@@ -1,6 +1,7 @@
 import type { CompiledIndicator } from "../../definitions/compiled";
 import { columnsOf } from "../../formula/columns-of";
-import type { District, FormView } from "./district";
+import type { District } from "./district";
+import type { FormView } from "./form-view";
 
 /** The forms whose columns an indicator reads, its own first. */
 export function formsRead(

@@ -1,7 +1,8 @@
 import { cellKey } from "../../domain/cell";
 import type { WithheldReason } from "../../domain/figure";
 import { columnsOf } from "../../formula/columns-of";
-import type { District, FormView } from "./district";
+import type { District } from "./district";
+import type { FormView } from "./form-view";
 
 /** A blank cell a figure needed. */
 export interface Gap {

@@ -1,7 +1,7 @@
 import type { WithheldReason } from "../../domain/figure";
 import type { CompiledIndicator } from "../../definitions/compiled";
 import { columnsOf } from "../../formula/columns-of";
-import { passes, type District, type FormView } from "./district";
+import type { FormView } from "./form-view";
 
 /** A member per group: null where the row's cell is blank, undefined where the group does not apply or is left together. */
 type Members = readonly (string | null | undefined)[];
@@ -30,15 +30,14 @@ export interface GroupedForm {
 }
 
 /** 筛选 and 分组 hold for every form that has their columns. */
-export function groupedForm(district: District, { indicator, filter }: CompiledIndicator, view: FormView): GroupedForm {
-  const names = district.scope(() => undefined);
+export function groupedForm({ indicator, filter }: CompiledIndicator, view: FormView): GroupedForm {
   const filterHere = filter && columnsOf(filter).every(({ name }) => view.columns.has(name)) ? filter : undefined;
   const groups = indicator.groupBy.flatMap((group, index) => (view.columns.has(group) ? [index] : []));
   const membersByGroup = indicator.groupBy.map((group, index) => (groups.includes(index) ? view.members(group) : []));
   const buckets = new Map<string, { members: Members; rows: number[]; undecided: UndecidedRow[] }>();
   let failure: WithheldReason | undefined;
   for (let row = 0; row < view.columns.rowCount; row += 1) {
-    const decision = filterHere ? passes(view, filterHere, row, names) : undefined;
+    const decision = filterHere && view.decide(filterHere, row);
     failure ??= decision?.failure;
     if (decision && !decision.passes && decision.blank.length === 0) continue;
     const members = membersByGroup.map((byRow) => byRow[row]);

@@ -4,7 +4,8 @@ import { groupCodes } from "../../definitions/group-codes";
 import { settleSlices } from "../../definitions/settle-slices";
 import { columnsOf } from "../../formula/columns-of";
 import { askedSlices } from "./asked-slices";
-import type { District, FormView } from "./district";
+import type { District } from "./district";
+import type { FormView } from "./form-view";
 import { groupedForm, rowsOfSlice, type GroupedForm, type RowsTold } from "./grouped-rows";
 
 /** One combination of group members (or all together), with the rows of each form that belong to it. */
@@ -33,7 +34,7 @@ export function slicesOf(
   views: readonly FormView[],
 ): readonly Slice[] {
   const { name, groupBy } = compiled.indicator;
-  const forms = views.map((view) => groupedForm(district, compiled, view));
+  const forms = views.map((view) => groupedForm(compiled, view));
   const order = printOrder(district, compiled, forms);
   const apart = neverTogether(district, compiled);
   const isAdditive = (members: Combination): boolean =>

@@ -1,8 +1,7 @@
 import { type Exact, one } from "../../domain/exact";
 import type { DataElement } from "../../definitions/definition";
+import { isNumeric } from "./reading";
 import { conversion, parseUnit } from "./unit";
-
-const isNumeric = ({ type }: DataElement): boolean => type === "整数" || type === "小数" || type === "金额";
 
 /**
  * What a number of a column is multiplied by to be kept in the element's unit. A unit in the heading counts first, then the

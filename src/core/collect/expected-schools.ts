@@ -1,3 +1,4 @@
+import { isGranted, type Exemption } from "../../domain/casework";
 import type { Reading } from "../../domain/cell";
 import type { FormTable } from "../../domain/collected";
 import type { School } from "../../domain/school";
@@ -17,13 +18,20 @@ export function rosterReading(school: School, column: string): Reading {
   return value === undefined ? { state: "missing" } : { state: "reported", value: { type: "text", value } };
 }
 
-/** Schools that should report a form: open in its time and in its 范围. A 范围 that cannot be decided does not let a school off. */
+/**
+ * Schools that should report a form: open in its time, not 免报, not reported for by their 主校, and in its 范围. A 范围 that
+ * cannot be decided does not let a school off.
+ */
 export function expectedSchools(
   { form, scope }: CompiledForm,
   schools: readonly School[],
   period: string,
+  exemptions: readonly Exemption[] = [],
 ): readonly School[] {
-  const open = schools.filter((school) => isOpen(school, period, form.censusDay));
+  const open = schools.filter(
+    (school) =>
+      isOpen(school, period, form.censusDay) && !isCoveredByMain(school) && !isExempt(exemptions, school, form.name),
+  );
   if (!scope) return open;
   const table: FormTable = {
     form: form.name,
@@ -43,6 +51,15 @@ export function expectedSchools(
     return !(verdict.type === "boolean" && !verdict.value);
   });
 }
+
+/** People of the bureau let the school off, for this form or for all. */
+export const isExempt = (exemptions: readonly Exemption[], school: School, form: string): boolean =>
+  exemptions.some(
+    (one) => isGranted(one) && one.school === school.code && (one.form === undefined || one.form === form),
+  );
+
+/** A campus whose 主校 reports its figures with its own. */
+export const isCoveredByMain = ({ attributes }: School): boolean => attributes["填报方式"]?.includes("随主校") === true;
 
 /** 范围 looks at roster columns alone. */
 const nothingElse: EvaluationScope = {

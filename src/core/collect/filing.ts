@@ -5,7 +5,7 @@ import type { School } from "../../domain/school";
 import type { CompiledForm } from "../../definitions/compiled";
 import type { Code, DataElement } from "../../definitions/definition";
 import { cellRejected, cellRequired } from "./finding-words";
-import { readCell } from "./reading";
+import { type Oddity, isNumeric, oddityOf, readCell } from "./reading";
 import { type SheetAccount, rejected, used } from "./sheet-account";
 import type { Place, SheetGrid } from "./sheet-grid";
 
@@ -17,6 +17,14 @@ export interface Filing {
   readonly account: SheetAccount;
   readonly rows: readonly FiledRow[];
   readonly findings: readonly Finding[];
+  readonly oddities: readonly OddCell[];
+  /** The sheet came, but no figure and nothing that is required stands in it. */
+  readonly isEmpty: boolean;
+}
+
+/** A cell that was read though it is not written as it should be. */
+export interface OddCell extends Place {
+  readonly oddity: Oddity;
 }
 
 export interface FiledRow {
@@ -38,7 +46,10 @@ export interface ElementPlace extends Place {
 export interface ReadRow {
   readonly row: FiledRow;
   readonly findings: readonly Finding[];
+  readonly oddities: readonly OddCell[];
   readonly isBlank: boolean;
+  /** No figure, and nothing that is required. */
+  readonly isEmpty: boolean;
 }
 
 /** A school need not list what does not apply to it, such as the grades it does not have. */
@@ -58,10 +69,15 @@ export function readPlaces(
     form.elements.map((element) => [element.name, { state: mayBeLeftOut(element) ? "not-applicable" : "missing" }]),
   );
   const findings: Finding[] = [];
+  const oddities: OddCell[] = [];
+  let [isBlank, isEmpty] = [true, true];
   for (const { element, factor, row, column } of places) {
+    const content = grid.content(row, column);
+    isBlank &&= content === null;
+    isEmpty &&= content === null || !(element.required || isNumeric(element));
     const at = grid.address(row, column);
     const subject = { school: school.code, form: form.form.name, element: element.name, at };
-    const reading = readCell(grid.content(row, column), {
+    const reading = readCell(content, {
       element,
       factor,
       codes: codes.get(element.codes ?? "") ?? [],
@@ -75,14 +91,17 @@ export function readPlaces(
       continue;
     }
     account.settle({ row, column }, used);
+    const oddity = reading.state === "reported" ? oddityOf(content, element) : undefined;
+    if (oddity !== undefined) oddities.push({ row, column, oddity });
     readings.set(element.name, { ...reading, at });
     if (reading.state === "missing" && element.required)
       findings.push({ code: "cell-required", ...subject, ...cellRequired(at, element.name) });
   }
-  const isBlank = places.every(({ row, column }) => grid.content(row, column) === null);
   return {
     row: { grid, account, ...(sheetRow !== undefined && { row: sheetRow }), readings, places },
     findings,
+    oddities,
     isBlank,
+    isEmpty: isBlank || (isEmpty && form.elements.some(({ required }) => required)),
   };
 }

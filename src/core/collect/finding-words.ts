@@ -1,30 +1,10 @@
-import { type CellAddress, addressText } from "../../domain/cell";
+import { type CellAddress, uncalculated } from "../../domain/cell";
 import { exactText } from "../../domain/exact";
-import type { Severity } from "../../domain/finding";
 import type { UnreadableFile } from "../../domain/snapshot";
 import { unreachable } from "../../domain/result";
 import type { CellFault } from "./reading";
 import type { ElementFault } from "./table-header";
-
-/** What a finding says. Severity and wording of everything `collect` reports live here, once. */
-export interface Words {
-  readonly severity: Severity;
-  readonly message: string;
-  readonly instruction: string;
-}
-
-const error = (message: string, instruction: string): Words => ({ severity: "error", message, instruction });
-const warning = (message: string, instruction: string): Words => ({ severity: "warning", message, instruction });
-const notice = (message: string, instruction: string): Words => ({ severity: "notice", message, instruction });
-
-/** Cut in the middle of nothing: the first characters are enough to find it. */
-const short = (text: string, most = 12): string => {
-  const characters = [...text.replace(/\s+/gu, " ").trim()];
-  return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
-};
-const where = (at: CellAddress): string =>
-  addressText({ ...at, sheet: short(at.sheet), ...(at.file !== undefined && { file: short(at.file, 16) }) });
-const like = (text: string | undefined): string => (text === undefined ? "" : `，像“${short(text)}”`);
+import { type Words, error, like, notice, sheetOf, short, warning, where } from "./words";
 
 export const fileUnreadable = (file: string, why: UnreadableFile): Words => {
   const name = short(file, 24);
@@ -34,7 +14,7 @@ export const fileUnreadable = (file: string, why: UnreadableFile): Words => {
     case "not-a-workbook":
       return error(`${name}不是 Excel 工作簿，没有读`, "请学校发 .xlsx 文件");
     case "truncated":
-      return error(`${name}打不开，可能没传完`, "请从聊天里重新下载，或请学校重发");
+      return error(`${name}打不开，可能没传完或已损坏`, "请从聊天里重新下载，或请学校重发");
     case "too-large":
       return error(`${name}太大，没有读`, "请删去图片和无关的表再放进来");
     case "timed-out":
@@ -48,9 +28,6 @@ export const fileUnreadable = (file: string, why: UnreadableFile): Words => {
 
 export const folderEmpty = (): Words => error("没有可读的文件", "请选择学校报来的文件或文件夹");
 
-export const personalData = (sheet: string, count: number): Words =>
-  error(`${short(sheet)}有${String(count)}处像身份证号或手机号，没有读入`, "请学校删去个人信息再发");
-
 export const sheetUnrecognised = (sheet: string, inFile: boolean): Words =>
   (inFile ? warning : notice)(
     `${short(sheet)}对不上方案里的表，没有读入`,
@@ -58,15 +35,6 @@ export const sheetUnrecognised = (sheet: string, inFile: boolean): Words =>
   );
 
 export const noFormInFile = (file: string): string => `${short(file, 24)}里没有方案要收的表`;
-
-export const formMissing = (school: string, form: string): Words =>
-  error(`${short(school, 20)}没有报“${short(form)}”`, "请学校补报这张表；不用报请改表样的范围");
-
-export const nothingToReport = (school: string, form: string): Words =>
-  notice(`${short(school, 20)}没有交“${short(form)}”，按没有这类记录算`, "如果应当有记录，请学校补报");
-
-export const notFiled = (school: string, forms: number): Words =>
-  error(`${short(school, 20)}没有报送（应报${String(forms)}张表）`, "请催报；已撤并的请在名录里填停用");
 
 export const headerMissing = (at: CellAddress, { element, why, like: heading }: ElementFault): Words => {
   const words = element.required ? error : warning;
@@ -85,8 +53,8 @@ export const headerMissing = (at: CellAddress, { element, why, like: heading }: 
   }
 };
 
-export const headerUnknown = (at: CellAddress, heading: string): Words =>
-  notice(`${where(at)}：“${short(heading)}”方案里没有，没有读`, "要收这一列请加进方案的字段");
+export const headerUnknown = (at: CellAddress, heading: string, count: number): Words =>
+  notice(`${where(at)}：“${short(heading)}”${andMore(count)}方案里没有，没有读`, "要收的列请加进方案的字段");
 
 export const numbersUnread = (at: CellAddress, count: number): Words =>
   notice(`${where(at)}起有${String(count)}个数方案里没有，没有读`, "要收请加进方案的字段，或按表样写标签");
@@ -94,20 +62,14 @@ export const numbersUnread = (at: CellAddress, count: number): Words =>
 export const noHeader = (at: CellAddress): Words =>
   error(`${sheetOf(at)}：找不到表头，没有读入`, "请用下发的表样重填，不要改动表头");
 
+export const tableSideways = (at: CellAddress): Words =>
+  error(`${sheetOf(at)}：表头竖着写、数横着填，没有读入`, "请用下发的表样重填，一所学校一行");
+
 export const schoolUnknown = (place: string, said: string, near: string | undefined): Words =>
   error(`${short(place, 24)}：“${short(said, 16)}”不在名录${like(near)}`, "请核对学校代码和名称，或补进名录的别名");
 
 export const schoolMissing = (place: string): Words =>
   error(`${short(place, 24)}看不出是哪所学校`, "请填学校代码或学校名称，或按校名改文件名");
-
-export const schoolOutOfScope = (at: CellAddress, school: string, form: string): Words =>
-  notice(`${sheetOf(at)}：${short(school)}不在“${short(form)}”的应报范围，没有采用`, "该报请改表样的范围或名录");
-
-export const schoolTwice = (school: string, form: string, first: string, second: string): Words =>
-  error(
-    `${short(school)}的“${short(form, 8)}”报了两份且不同：${short(first, 14)}、${short(second, 14)}`,
-    "请核对以哪份为准，移走另一份再收；在此之前不用这些数",
-  );
 
 export const fileNameDiffers = (file: string, said: string, named: string): Words =>
   warning(`${short(file, 16)}表内写的是${short(said)}，文件名像${short(named)}`, "按表内收下，请核对有没有发错");
@@ -120,6 +82,8 @@ export const cellRejected = (at: CellAddress, name: string, raw: string, fault: 
     case "cell-not-whole":
       return error(`${said}不是整数`, "请填整数，并核对单位");
     case "cell-error-value":
+      if (raw === uncalculated)
+        return error(`${where(at)}：${short(name)}的公式没有算过，没有值`, "请学校用 Excel 或 WPS 打开，保存后再发");
       return error(`${said}是公式错误，没有采用`, "请学校改好公式，或直接填数");
     case "cell-out-of-range":
       return error(
@@ -129,7 +93,9 @@ export const cellRejected = (at: CellAddress, name: string, raw: string, fault: 
     case "cell-not-in-code-list":
       return error(`${said}不是规定的写法`, "请从下拉列表里选，或按规定的代码填");
     case "cell-not-date":
-      return error(`${said}不是日期`, "请写作2023-9-1这样的日期");
+      return error(`${said}不是日期`, "请写作2023-9-1这样的日期，年份写四位");
+    case "code-damaged":
+      return error(`${where(at)}：${short(name)}超过15位又存成了数字，末尾已丢失`, "请学校设成文本格式重填");
     default:
       return unreachable(fault);
   }
@@ -144,8 +110,7 @@ export const cellsBelowTable = (at: CellAddress, count: number): Words =>
 export const rowDuplicateKey = (at: CellAddress, key: string): Words =>
   error(`${where(at)}：与前面一行重复：${short(key, 20)}`, "请删去重复的行，或核对用来区分的列");
 
-const sheetOf = (at: CellAddress): string =>
-  `${at.file === undefined ? "" : `${short(at.file, 16)} › `}${short(at.sheet)}`;
+const andMore = (count: number): string => (count > 1 ? `等${String(count)}列` : "");
 
 /** Reasons in the ledger. */
 export const reasons = {
@@ -156,10 +121,11 @@ export const reasons = {
   noHeader: "找不到表头",
   belowTable: "在表的下方，不知道是不是数据",
   headerFault: "这一列没有采用，见问题清单",
+  hidden: "工作表被隐藏，没有读",
+  empty: "应填的数一个也没有填",
 } as const;
 
 export const unreadableRemark = (file: string, why: UnreadableFile): string => fileUnreadable(file, why).message;
-export const supersededRemark = (file: string): string => `与${short(file, 24)}内容相同，没有重复计入`;
 export const rejectedRemark = (count: number): string => `${String(count)}个格没有采用`;
 
 /** Name of the open workbook in the ledger. */

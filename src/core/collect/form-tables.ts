@@ -5,7 +5,7 @@ import type { School } from "../../domain/school";
 import type { CompiledForm } from "../../definitions/compiled";
 import { rosterColumnNames, rosterReading } from "./expected-schools";
 import type { Filing } from "./filing";
-import { formMissing, notFiled, nothingToReport } from "./finding-words";
+import { filedEmpty, formMissing, notFiled, nothingToReport } from "./filing-words";
 
 export interface Expectation {
   readonly form: CompiledForm;
@@ -18,10 +18,10 @@ interface SchoolRow {
 }
 
 /** What a school owes for a form it is expected to report. */
-type Standing = "filed" | "missing" | "nothing-to-report";
+type Standing = "filed" | "empty" | "missing" | "nothing-to-report";
 
 const standing = (form: CompiledForm, filing: Filing | undefined, hasFiledOthers: boolean): Standing => {
-  if (filing) return "filed";
+  if (filing) return filing.isEmpty ? "empty" : "filed";
   const mayStayAway = form.form.layout === "记录" && !form.form.nilReport;
   return mayStayAway && hasFiledOthers ? "nothing-to-report" : "missing";
 };
@@ -50,7 +50,7 @@ export function formTables(
 const keyOf = (form: CompiledForm, school: School): string => `${form.form.name}\u0000${school.code}`;
 
 function rowsOf(school: School, filing: Filing | undefined, stands: Standing): readonly SchoolRow[] {
-  if (stands === "missing") return [{ row: { school, filed: false } }];
+  if (stands === "missing" || stands === "empty") return [{ row: { school, filed: false } }];
   return (filing?.rows ?? []).map(({ grid, row, readings }) => ({
     row: {
       school,
@@ -92,16 +92,10 @@ function absences(
   return owed.flatMap((form): readonly Finding[] => {
     const stands = standing(form, filed.get(keyOf(form, school)), true);
     if (stands === "filed") return [];
-    const words =
-      stands === "missing" ? formMissing(school.name, form.form.name) : nothingToReport(school.name, form.form.name);
-    return [
-      {
-        code: "form-missing",
-        school: school.code,
-        form: form.form.name,
-        ...(file !== undefined && { file }),
-        ...words,
-      },
-    ];
+    const { name } = form.form;
+    const subject = { school: school.code, form: name, ...(file !== undefined && { file }) };
+    if (stands === "empty") return [{ code: "filed-empty", ...subject, ...filedEmpty(school.name, name) }];
+    const words = stands === "missing" ? formMissing : nothingToReport;
+    return [{ code: "form-missing", ...subject, ...words(school.name, name) }];
   });
 }

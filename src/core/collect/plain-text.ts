@@ -3,8 +3,23 @@ import type { CellContent, SerialDay } from "../../domain/cell";
 import { type Exact, exactFromCell, exactText } from "../../domain/exact";
 import { isoDay } from "../../domain/iso-day";
 
+/** White space, and marks that show nothing: zero-width, soft hyphens, directions of writing. */
+const unseen = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+const seen = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
 /** Text as it is compared: full and half width are one, white space and invisible marks do not count. */
-export const plain = memoizedText((text) => text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, ""));
+export const plain = memoizedText((text) => text.normalize("NFKC").replace(unseen, ""));
+
+/** Is there anything in it that shows nothing? */
+export const hasUnseen = (text: string): boolean => text.search(unseen) >= 0;
+
+/** Text without what shows nothing at its ends. */
+export const trimmed = (text: string): string => {
+  const from = text.search(seen);
+  let to = text.length;
+  while (to > from && !seen.test(text.charAt(to - 1))) to -= 1;
+  return from < 0 ? "" : text.slice(from, to);
+};
 
 /** What a cell shows, for comparing and quoting; a blank shows nothing. */
 export function contentText(content: CellContent): string {
@@ -30,12 +45,14 @@ export const exactOf = (content: number): Exact | undefined =>
 
 /** A cell of nothing but spaces is blank. */
 export const isBlank = (content: CellContent): boolean =>
-  content === null || (typeof content === "string" && !/[^\s\u200b\ufeff]/u.test(content));
+  content === null || (typeof content === "string" && !seen.test(content));
 
 /** How alike two texts are, from 0 to 1: the Dice coefficient of their pairs of characters. */
 function likeness(a: string, b: string): number {
   const [left, right] = [pairs(a), pairs(b)];
   if (left.length === 0 || right.length === 0) return a === b ? 1 : 0;
+  // Texts of such different lengths are never alike enough, whatever they say.
+  if (4 * Math.min(left.length, right.length) < left.length + right.length) return 0;
   const rest = [...right];
   let shared = 0;
   for (const pair of left) {
@@ -47,10 +64,10 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-function pairs(text: string): readonly string[] {
+const pairs = memoizedText((text): readonly string[] => {
   const characters = [...text];
   return characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
-}
+});
 
 /** The candidate most like `text`, when it is alike enough to be worth proposing; never to be taken unasked. */
 export function closest<T>(

@@ -1,11 +1,11 @@
 import type { Finding } from "../../domain/finding";
 import type { CardLayout } from "./card-layout";
-import { readPlaces } from "./filing";
+import { type Filing, readPlaces } from "./filing";
 import { numbersUnread } from "./finding-words";
 import { isNoteText } from "./table-rows";
 import type { ReadSheet } from "./read-table";
-import { ignored, rejected } from "./sheet-account";
-import { allFilledPlaces } from "./sheet-grid";
+import { type SheetAccount, ignored, rejected } from "./sheet-account";
+import { type Place, type SheetGrid, allFilledPlaces } from "./sheet-grid";
 import type { SheetReader } from "./sheet-reader";
 
 /** Reads a 卡片: one sheet, one school. */
@@ -18,14 +18,18 @@ export function readCard(sheet: SheetReader, layout: CardLayout): ReadSheet {
       for (const place of allFilledPlaces(grid)) account.settle(place, rejected(owner.reason));
     return { filings: [], findings: owner.finding ? [owner.finding] : [] };
   }
-  const { row, findings, isBlank } = readPlaces(grid, account, form, owner.school, layout.places, codes);
-  const filing = { form, school: owner.school, grid, account, rows: [row], findings };
-  return { filings: isBlank ? [] : [filing], findings: unreadNumbers(sheet) };
+  const { row, ...read } = readPlaces(grid, account, form, owner.school, layout.places, codes);
+  const filing: Filing = { ...read, form, school: owner.school, grid, account, rows: [row] };
+  return { filings: [filing], findings: unreadNumbers(sheet) };
 }
+
+/** Numbers that are no value of the form, once a card has been read. */
+export const numbersNobodyAsked = (grid: SheetGrid, account: SheetAccount): readonly Place[] =>
+  account.unsettled().filter(({ row, column }) => typeof grid.content(row, column) === "number");
 
 /** A number under a label nobody asked for may be one that was asked for under another. */
 function unreadNumbers({ grid, account, form }: SheetReader): readonly Finding[] {
-  const numbers = account.unsettled().filter(({ row, column }) => typeof grid.content(row, column) === "number");
+  const numbers = numbersNobodyAsked(grid, account);
   const [first] = numbers;
   if (!first) return [];
   const at = grid.address(first.row, first.column);

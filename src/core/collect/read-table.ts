@@ -1,12 +1,15 @@
+import type { CellAddress } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
 import type { School } from "../../domain/school";
 import { type ElementPlace, type Filing, type ReadRow, readPlaces } from "./filing";
 import { cellsBelowTable, headerUnknown, reasons } from "./finding-words";
+import { tableChanged } from "./workbook-words";
+import type { Words } from "./words";
 import { identityText } from "./identity";
 import type { RowOwner, SheetReader } from "./sheet-reader";
 import { ignored, rejected } from "./sheet-account";
 import { type Place, allFilledPlaces } from "./sheet-grid";
-import { type TableHeader } from "./table-header";
+import type { TableHeader, UnknownColumn } from "./table-header";
 import { type TableRow, tableRows } from "./table-rows";
 
 export interface ReadSheet {
@@ -22,7 +25,7 @@ export function readTable(sheet: SheetReader, header: TableHeader): ReadSheet {
   const findings = [...unknownColumns(sheet, header, rows), ...ghosts(sheet, rows)];
   const bySchool = new Map<School, ReadRow[]>();
   const filings: Filing[] = [];
-  const add = (school: School, read: readonly ReadRow[]): void => {
+  const add = (school: School, read: readonly ReadRow[], isEmpty = read.every((row) => row.isEmpty)): void => {
     filings.push({
       form,
       school,
@@ -30,6 +33,8 @@ export function readTable(sheet: SheetReader, header: TableHeader): ReadSheet {
       account,
       rows: read.map(({ row }) => row),
       findings: read.flatMap((row) => row.findings),
+      oddities: read.flatMap((row) => row.oddities),
+      isEmpty,
     });
   };
   for (const { row, kind } of rows) {
@@ -40,15 +45,17 @@ export function readTable(sheet: SheetReader, header: TableHeader): ReadSheet {
     if (!owner.school) continue;
     const read = readPlaces(grid, account, form, owner.school, placesOf(sheet, header, row), codes, row);
     if (form.form.layout === "记录") bySchool.set(owner.school, [...(bySchool.get(owner.school) ?? []), read]);
-    else if (!read.isBlank) add(owner.school, [read]);
+    else add(owner.school, [read]);
   }
   for (const [school, read] of bySchool)
     add(
       school,
       read.filter(({ isBlank }) => !isBlank),
+      false,
     );
-  const nil = form.form.layout === "记录" && bySchool.size === 0 ? sheet.ownSchool() : undefined;
-  if (nil) add(nil, []);
+  const own = filings.length === 0 ? sheet.ownSchool() : undefined;
+  // No records are a report of none; a list without its row has nothing in it.
+  if (own) add(own, [], form.form.layout !== "记录");
   return { filings, findings };
 }
 
@@ -127,21 +134,38 @@ function settleRow({ grid, account }: SheetReader, header: TableHeader, row: num
     );
 }
 
-function unknownColumns(
-  { grid, form }: SheetReader,
-  header: TableHeader,
-  rows: readonly TableRow[],
-): readonly Finding[] {
-  return header.unknown
-    .filter(
-      ({ column, heading }) =>
-        !/备注|说明/u.test(heading) &&
-        rows.some(({ row, kind }) => kind === "record" && grid.content(row, column) !== null),
-    )
-    .map(({ column, heading }) => {
+/** More columns than this are told as one: a sheet of its own making has hundreds. */
+const mostToldApart = 3;
+
+function unknownColumns(sheet: SheetReader, header: TableHeader, rows: readonly TableRow[]): readonly Finding[] {
+  const { grid, form } = sheet;
+  const records = rows.filter(({ kind }) => kind === "record");
+  const filled = header.unknown.filter(
+    ({ column, heading }) =>
+      !/备注|说明/u.test(heading) && records.some(({ row }) => grid.content(row, column) !== null),
+  );
+  // Where an element is gone, a column nobody knows may be it under another name.
+  const mayBeRenamed = header.faults.some(({ why }) => why === "absent");
+  const isAdded = ({ column }: UnknownColumn): boolean =>
+    !mayBeRenamed && records.some(({ row }) => typeof grid.content(row, column) === "number");
+  const told = (
+    code: Finding["code"],
+    columns: readonly UnknownColumn[],
+    words: (at: CellAddress, heading: string, count: number) => Words,
+  ): readonly Finding[] =>
+    (columns.length > mostToldApart ? columns.slice(0, 1) : columns).map(({ column, heading }) => {
       const at = grid.address(header.bottom, column);
-      return { code: "header-unknown", form: form.form.name, at, ...headerUnknown(at, heading) };
+      const count = columns.length > mostToldApart ? columns.length : 1;
+      return { code, form: form.form.name, at, ...words(at, heading, count) };
     });
+  return [
+    ...told("table-changed", filled.filter(isAdded), tableChanged),
+    ...told(
+      "header-unknown",
+      filled.filter((column) => !isAdded(column)),
+      headerUnknown,
+    ),
+  ];
 }
 
 function ghosts({ grid, form }: SheetReader, rows: readonly TableRow[]): readonly Finding[] {

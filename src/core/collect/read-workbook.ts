@@ -1,30 +1,45 @@
 import type { Finding } from "../../domain/finding";
-import type { IgnoreRule } from "../../domain/ledger";
 import type { School } from "../../domain/school";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../domain/snapshot";
 import type { CompiledDefinition } from "../../definitions/compiled";
-import { labelTest } from "./card-layout";
-import { type Filing, mayBeLeftOut } from "./filing";
-import { fileNameDiffers, headerMissing, noHeader, personalData, reasons, sheetUnrecognised } from "./finding-words";
-import { type Identity, identityOf } from "./identity";
-import { personalCells } from "./personal-data";
-import { readCard } from "./read-card";
+import type { Filing } from "./filing";
+import { fileNameDiffers, noHeader, reasons, sheetUnrecognised, tableSideways } from "./finding-words";
+import { headerFindings } from "./header-findings";
+import { hiddenRowFindings, isHidden, settleHidden } from "./hidden-content";
+import { memoized } from "./memoized";
+import { oddityFindings } from "./oddity-findings";
+import {
+  type OpenPart,
+  type OpenSheet,
+  isHeadingPlace,
+  meaningOf,
+  openSheet,
+  schoolOfFile,
+  schoolOfPart,
+} from "./open-sheet";
+import { personalPlaces } from "./personal-data";
+import { numbersNobodyAsked, readCard } from "./read-card";
 import { type ReadSheet, readTable } from "./read-table";
-import { type RecognisedSheet, recogniseForm } from "./recognise-form";
 import type { SchoolIndex, SchoolMatch } from "./school-index";
-import { type SheetAccount, ignored, openAccount, rejected } from "./sheet-account";
-import { type SheetGrid, allFilledPlaces, sheetGrid } from "./sheet-grid";
-import { type IsExpected, type SheetReader, rowOwners } from "./sheet-reader";
+import { type SheetAccount, openAccount, rejected } from "./sheet-account";
+import { type SheetGrid, sheetGrid } from "./sheet-grid";
+import { type NotAsked, type SheetReader, rowOwners } from "./sheet-reader";
+import { isSideways } from "./sideways";
+import { signOffFindings } from "./sign-off";
+import { templateFindings, withoutTemplateAids } from "./template-check";
+import { externalLinks, personalData } from "./workbook-words";
 
 /** What the roster says, for reading. */
 export interface Roster {
   readonly index: SchoolIndex;
   readonly columns: ReadonlySet<string>;
-  readonly isExpected: IsExpected;
+  readonly notAsked: NotAsked;
 }
 
 export interface ReadWorkbook {
   readonly file?: string;
+  readonly received?: string;
+  readonly fingerprint?: string;
   /** The one school the workbook is of; absent for a workbook of several. */
   readonly school?: School;
   readonly filings: readonly Filing[];
@@ -34,63 +49,77 @@ export interface ReadWorkbook {
   readonly refusal?: string;
 }
 
-interface OpenSheet {
-  readonly grid: SheetGrid;
-  readonly account: SheetAccount;
-  readonly recognised?: RecognisedSheet;
-  readonly identity: Identity;
-  /** Accounted for as a whole; nothing more is read from it. */
-  readonly isSetAside: boolean;
-}
-
-export function readWorkbook(workbook: WorkbookSnapshot, definition: CompiledDefinition, roster: Roster): ReadWorkbook {
-  const { file } = workbook;
-  const personal = workbook.sheets
-    .map((sheet) => ({ sheet, count: personalCells(sheet) }))
-    .filter(({ count }) => count > 0);
-  const refusedSheets =
-    file === undefined
-      ? new Set(personal.map(({ sheet }) => sheet))
-      : new Set(personal.length > 0 ? workbook.sheets : []);
-  const findings: Finding[] = personal.map(({ sheet, count }) => ({
-    code: "personal-data",
-    ...(file !== undefined && { file }),
-    at: { ...(file !== undefined && { file }), sheet: sheet.name, row: 0, column: 0 },
-    ...personalData(sheet.name, count),
-  }));
-  const refused = [...refusedSheets].map((sheet) => refuse(sheet, file));
-  const sheets = workbook.sheets
-    .filter((sheet) => !refusedSheets.has(sheet))
-    .map((sheet) => open(sheet, file, definition, roster));
-  const fileMatch = schoolOfFile(file, sheets, roster.index);
-  const read = sheets.map((sheet) => readSheet(sheet, fileMatch, definition, roster));
-  const filings = read.flatMap((sheet) => sheet.filings);
-  const school =
-    singleSchool(filings) ?? (file !== undefined && fileMatch.match === "school" ? fileMatch.school : undefined);
+export function readWorkbook(sent: WorkbookSnapshot, definition: CompiledDefinition, roster: Roster): ReadWorkbook {
+  const { file, received, fingerprint } = sent;
+  const { workbook, accounts: aids } = withoutTemplateAids(sent);
+  const opened = memoized((sheet: SheetSnapshot) => openSheet(sheet, file, definition, roster.columns));
+  const { refused, findings } = personalSheets(workbook, opened, definition);
+  const sheets = workbook.sheets.filter((sheet) => !refused.has(sheet)).map(opened);
+  const visible = sheets.filter(({ sheet }) => !isHidden(sheet));
+  const fileMatch = schoolOfFile(file, visible, roster.index);
+  const readAll = ({ parts }: OpenSheet): readonly ReadSheet[] => parts.map((part) => readPart(part, fileMatch, definition, roster)); // prettier-ignore
+  const read = visible.flatMap(readAll);
+  const said = read.flatMap((part) => part.filings);
+  const full = said.filter(({ isEmpty }) => !isEmpty);
+  const named = file !== undefined && fileMatch.match === "school" ? fileMatch.school : undefined;
+  const school = singleSchool(full.length > 0 ? full : said) ?? named;
+  // A blank row of a list of many schools waits to be filled in; a blank sheet of one school's own file was sent blank.
+  const filings = said.filter((filing) => !filing.isEmpty || (file !== undefined && filing.school === school));
+  const hidden = sheets
+    .filter(({ sheet }) => isHidden(sheet))
+    .flatMap((sheet) => settleHidden(sheet, readAll(sheet).flatMap((part) => part.filings), filings)); // prettier-ignore
   return {
     ...(file !== undefined && { file }),
+    ...(received !== undefined && { received }),
+    ...(fingerprint !== undefined && { fingerprint }),
     ...(school && { school }),
     filings,
     findings: [
       ...findings,
-      ...toldOnce(read.flatMap((sheet) => sheet.findings)),
+      ...hidden,
+      ...toldOnce(read.flatMap((part) => part.findings)),
+      ...ofSchool(school, [
+        ...visible.flatMap(hiddenRowFindings),
+        ...(file !== undefined && workbook.hasExternalLinks === true ? [linked(file)] : []),
+        ...oddityFindings(file, filings),
+        ...(file === undefined ? [] : signOffs(file, visible, filings)),
+      ]),
       ...misnamed(file, school, roster.index),
+      ...templateFindings(sent, definition, school),
     ],
-    accounts: [...refused, ...sheets.map(({ account }) => account)],
-    ...(file !== undefined && personal.length > 0 && { refusal: reasons.personalData }),
+    accounts: [
+      ...aids,
+      ...[...refused].map((sheet) => refuse(sheet, file)),
+      ...sheets.flatMap(({ parts }) => parts.map(({ account }) => account)),
+    ],
+    ...(file !== undefined && refused.size > 0 && { refusal: reasons.personalData }),
   };
 }
 
-/** That a file's school is not known is one thing to look at, however many sheets it has. */
-function toldOnce(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Set<string>();
-  return findings.filter(({ code, file, found, school }) => {
-    if (file === undefined || school !== undefined || (code !== "school-unknown" && code !== "school-missing"))
-      return true;
-    const isNew = !told.has(found ?? "");
-    told.add(found ?? "");
-    return isNew;
-  });
+const mostShown = 20;
+
+/** Of a file with something about a person on it nothing is read; of the open workbook, nothing of that sheet. */
+function personalSheets(
+  { file, sheets }: WorkbookSnapshot,
+  opened: (sheet: SheetSnapshot) => OpenSheet,
+  definition: CompiledDefinition,
+): { readonly refused: ReadonlySet<SheetSnapshot>; readonly findings: readonly Finding[] } {
+  const personal = sheets
+    .map((sheet) => ({
+      sheet,
+      places: personalPlaces(
+        sheet,
+        meaningOf(() => opened(sheet), definition),
+      ),
+    }))
+    .filter(({ places }) => places.length > 0);
+  const findings = personal.map(({ sheet, places }): Finding => {
+    const [at, ...alsoAt] = places.slice(0, mostShown).map((place) => ({ ...(file !== undefined && { file }), sheet: sheet.name, ...place })); // prettier-ignore
+    if (!at) throw new Error("a sheet without places is not personal");
+    return { code: "personal-data", ...(file !== undefined && { file }), at, alsoAt, ...personalData(at, places.length) };
+  }); // prettier-ignore
+  const refused = file === undefined ? personal.map(({ sheet }) => sheet) : personal.length > 0 ? sheets : [];
+  return { refused: new Set(refused), findings };
 }
 
 function refuse(sheet: SheetSnapshot, file: string | undefined): SheetAccount {
@@ -99,71 +128,25 @@ function refuse(sheet: SheetSnapshot, file: string | undefined): SheetAccount {
   return account;
 }
 
-/** Hidden sheets, instructions and blank sheets are not looked at any further; their cells are accounted for. */
-function open(
-  sheet: SheetSnapshot,
-  file: string | undefined,
-  definition: CompiledDefinition,
-  roster: Roster,
-): OpenSheet {
-  const grid = sheetGrid(sheet, file);
-  const account = openAccount(grid);
-  const setAside = (rule: IgnoreRule): OpenSheet => {
-    account.settleRest(ignored(rule));
-    return { grid, account, identity: { clue: {}, labels: [], values: [] }, isSetAside: true };
-  };
-  if (sheet.visibility !== "visible") return setAside("hidden-sheet");
-  const recognised = recogniseForm(grid, definition, roster.columns);
-  if (!recognised && sheet.name.includes("说明")) return setAside("instruction-sheet");
-  const rows = recognised?.layout.kind === "table" ? recognised.layout.header.top : grid.rowCount;
-  const identity = identityOf(grid, rows, recognised ? labelTest(recognised.form.elements) : () => false);
-  return { grid, account, identity, isSetAside: allFilledPlaces(grid).length === 0, ...(recognised && { recognised }) };
-}
-
-/** By what its sheets say; else by the name of the file. Sheets of different schools make it a file of none. */
-function schoolOfFile(file: string | undefined, sheets: readonly OpenSheet[], index: SchoolIndex): SchoolMatch {
-  if (file === undefined) return { match: "none" };
-  const said = new Set(
-    sheets
-      .map(({ identity }) => index.find(identity.clue))
-      .flatMap((match) => (match.match === "school" ? [match.school] : [])),
-  );
-  const [school] = said;
-  if (school) return said.size === 1 ? { match: "school", school } : { match: "none" };
-  return index.inFileName(file);
-}
-
-function schoolOfSheet({ grid, identity }: OpenSheet, fileMatch: SchoolMatch, index: SchoolIndex): SchoolMatch {
-  const said = index.find(identity.clue);
-  if (said.match !== "none") return said;
-  const named = index.inFileName(grid.name);
-  return named.match === "school" ? named : fileMatch;
-}
-
-function readSheet(
-  sheet: OpenSheet,
-  fileMatch: SchoolMatch,
-  definition: CompiledDefinition,
-  roster: Roster,
-): ReadSheet {
-  const { grid, account, recognised, identity } = sheet;
-  const nothing: ReadSheet = { filings: [], findings: [] };
-  if (sheet.isSetAside) return nothing;
-  if (!recognised) return { ...nothing, findings: unrecognised(grid, account) };
+function readPart(part: OpenPart, fileMatch: SchoolMatch, definition: CompiledDefinition, roster: Roster): ReadSheet {
+  const { grid, account, recognised, identity } = part;
+  if (part.isSetAside) return { filings: [], findings: [] };
+  if (!recognised) return { filings: [], findings: unrecognised(grid, account) };
   const { form, layout, unitPlaces } = recognised;
-  if (layout.kind === "nothing") {
+  const sideways = layout.kind === "table" && isSideways(grid, form, layout.header);
+  if (layout.kind === "nothing" || sideways) {
     account.settleRest(rejected(reasons.noHeader));
-    return {
-      ...nothing,
-      findings: [
-        { code: "header-missing", form: form.form.name, at: grid.address(0, 0), ...noHeader(grid.address(0, 0)) },
-      ],
-    };
+    const at = grid.address(grid.top, 0);
+    const words = sideways ? tableSideways(at) : noHeader(at);
+    return { filings: [], findings: [{ code: "header-missing", form: form.form.name, at, ...words }] };
   }
-  const owners = rowOwners(grid, form, roster.index, schoolOfSheet(sheet, fileMatch, roster.index), roster.isExpected);
+  const owners = rowOwners(grid, form, roster.index, schoolOfPart(part, fileMatch, roster.index), roster.notAsked);
   const reader: SheetReader = { grid, account, form, codes: definition.codes, identity, unitPlaces, ...owners };
   const read = layout.kind === "table" ? readTable(reader, layout.header) : readCard(reader, layout.card);
-  return { filings: read.filings, findings: [...headerFaults(sheet, recognised, read), ...read.findings] };
+  const hasStrangers =
+    layout.kind === "table" ? layout.header.unknown.length > 0 : numbersNobodyAsked(grid, account).length > 0;
+  const school = singleSchool(read.filings);
+  return { ...read, findings: [...headerFindings(grid, recognised, school, hasStrangers), ...read.findings] };
 }
 
 function unrecognised(grid: SheetGrid, account: SheetAccount): readonly Finding[] {
@@ -172,33 +155,35 @@ function unrecognised(grid: SheetGrid, account: SheetAccount): readonly Finding[
     {
       code: "sheet-unrecognised",
       ...(grid.file !== undefined && { file: grid.file }),
-      at: grid.address(0, 0),
+      at: grid.address(grid.top, 0),
       ...sheetUnrecognised(grid.name, grid.file !== undefined),
     },
   ];
 }
 
-function headerFaults(
-  { grid }: OpenSheet,
-  { form, layout }: RecognisedSheet,
-  { filings }: ReadSheet,
-): readonly Finding[] {
-  const faults = layout.kind === "table" ? layout.header.faults : layout.kind === "card" ? layout.card.faults : [];
-  const school = singleSchool(filings);
-  const told = faults.filter(
-    ({ why, like, element }) => why !== "absent" || like !== undefined || !mayBeLeftOut(element),
-  );
-  return told.map((fault) => {
-    const at = layout.kind === "table" ? grid.address(layout.header.bottom, fault.columns[0] ?? 0) : grid.address(0, 0);
-    return {
-      code: "header-missing",
-      form: form.form.name,
-      element: fault.element.name,
-      ...(school && { school: school.code }),
-      at,
-      ...headerMissing(at, fault),
-    };
+/** That a file's school is not known is one thing to look at, however many sheets it has; so is a label that is gone from all pages. */
+function toldOnce(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ code, file, found, school, form, element, at }) => {
+    const isOfFile = file !== undefined && school === undefined && (code === "school-unknown" || code === "school-missing"); // prettier-ignore
+    const isOfLabel = element !== undefined && (code === "header-missing" || code === "table-changed");
+    if (!isOfFile && !isOfLabel) return true;
+    const key = isOfFile ? (found ?? "") : [code, school, form, element, at?.sheet].join("\u0000");
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
   });
+}
+
+const ofSchool = (school: School | undefined, findings: readonly Finding[]): readonly Finding[] =>
+  school ? findings.map((finding) => ({ ...finding, school: school.code })) : findings;
+
+const linked = (file: string): Finding => ({ code: "external-links", file, ...externalLinks(file) });
+
+function signOffs(file: string, sheets: readonly OpenSheet[], filings: readonly Filing[]): readonly Finding[] {
+  const read = new Set(filings.map(({ grid }) => grid));
+  const parts = sheets.flatMap((sheet) => sheet.parts).filter(({ grid }) => read.has(grid));
+  return signOffFindings(parts.map((part) => ({ grid: part.grid, isHeading: (place) => isHeadingPlace(part, place) })), file); // prettier-ignore
 }
 
 function singleSchool(filings: readonly Filing[]): School | undefined {

@@ -9,10 +9,12 @@ import {
   parseExact,
   zero,
 } from "../../domain/exact";
-import { serialDay, yearAndMonth } from "../../formula/calendar";
 import type { Code, DataElement } from "../../definitions/definition";
+import { isCreditCode } from "../../domain/credit-code";
 import { isoDay } from "../../domain/iso-day";
-import { contentText, exactOf, isBlank, isCalendarDay, plain } from "./plain-text";
+import { schoolCodeFault } from "../../domain/school-code";
+import { filedDay } from "./filed-day";
+import { contentText, exactOf, hasUnseen, isBlank, plain, trimmed } from "./plain-text";
 
 /** What one kind of cell may hold. `factor` turns what the school writes into the unit the value is kept in. */
 export interface CellSpec {
@@ -28,7 +30,8 @@ export type CellFault =
         | "cell-not-whole"
         | "cell-error-value"
         | "cell-not-date"
-        | "cell-not-in-code-list";
+        | "cell-not-in-code-list"
+        | "code-damaged";
     }
   | { readonly code: "cell-out-of-range"; readonly limit: "min" | "max"; readonly bound: Exact };
 
@@ -55,11 +58,26 @@ export function readCell(content: CellContent, spec: CellSpec): CellReading {
     case "是否":
       return readYesNo(content);
     case "代码":
-      return readCode(content, spec.codes);
+      return isDamagedCode(content) ? unreadable(content, { code: "code-damaged" }) : readCode(content, spec.codes);
     case "文本":
-      return readText(content, spec.element);
+      return isDamagedCode(content) ? unreadable(content, { code: "code-damaged" }) : readText(content, spec.element);
   }
 }
+
+export const isNumeric = ({ type }: DataElement): boolean => type === "整数" || type === "小数" || type === "金额";
+
+/** What is odd about a cell that was read all the same: a number kept as text, spaces inside a word of a code list. */
+export type Oddity = "text-number" | "spaces";
+
+export function oddityOf(content: CellContent, element: DataElement): Oddity | undefined {
+  if (typeof content !== "string") return undefined;
+  if (isNumeric(element)) return "text-number";
+  const isChosen = element.type === "代码" || element.type === "是否";
+  return isChosen && hasUnseen(content) ? "spaces" : undefined;
+}
+
+/** A cell keeps 15 digits of a number, so the rest of a longer code is lost. */
+const isDamagedCode = (content: CellContent): boolean => typeof content === "number" && Math.abs(content) >= 1e15;
 
 function blankReading({ blankMeans }: DataElement): CellReading {
   switch (blankMeans) {
@@ -95,7 +113,7 @@ function readNumber(content: CellContent, { element, factor }: CellSpec): CellRe
 function filedNumber(content: CellContent): Exact | undefined {
   if (typeof content === "number") return exactOf(content);
   if (typeof content !== "string") return undefined;
-  const text = content.normalize("NFKC").trim();
+  const text = trimmed(content.normalize("NFKC"));
   return /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u.test(text) ? parseExact(text.replace(/,/gu, "")) : undefined;
 }
 
@@ -104,24 +122,6 @@ function readDate(content: CellContent): CellReading {
   return day === undefined
     ? unreadable(content, { code: "cell-not-date" })
     : { state: "reported", value: { type: "date", value: day } };
-}
-
-function filedDay(content: CellContent): number | undefined {
-  if (typeof content === "object" && content !== null && "date" in content)
-    return isCalendarDay(content.date) ? Math.floor(content.date) : undefined;
-  const text = plain(contentText(content));
-  const [, year, month, day] =
-    /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/u
-      .exec(text)
-      ?.filter((part: string | undefined) => part !== undefined) ?? [];
-  return day === undefined ? undefined : calendarDay(Number(year), Number(month), Number(day));
-}
-
-/** The serial of a day of the calendar; undefined for one that does not exist, such as 2023-02-30. */
-function calendarDay(year: number, month: number, day: number): number | undefined {
-  const serial = serialDay(year, month, day);
-  const real = serial === undefined ? undefined : yearAndMonth(serial);
-  return real?.year === year && real.month === month ? serial : undefined;
 }
 
 const yesNo: Readonly<Record<string, boolean>> = {
@@ -168,20 +168,9 @@ function readText(content: CellContent, { format }: DataElement): CellReading {
 }
 
 const hasFormat: Readonly<Record<NonNullable<DataElement["format"]>, (text: string) => boolean>> = {
-  学校标识码: (text) => /^\d{10}$/u.test(text),
+  学校标识码: (text) => schoolCodeFault(text) === undefined,
   信用代码: isCreditCode,
 };
-
-/** 统一社会信用代码, GB 32100: 17 characters and a check character modulo 31. */
-function isCreditCode(text: string): boolean {
-  const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  const places = [...text.toUpperCase()].map((character) => alphabet.indexOf(character));
-  if (places.length !== 18 || places.includes(-1)) return false;
-  let weight = 1;
-  let sum = 0;
-  for (const place of places.slice(0, 17)) [sum, weight] = [sum + place * weight, (weight * 3) % 31];
-  return (31 - (sum % 31)) % 31 === places[17];
-}
 
 /** A reported value as people write it. */
 export function scalarText(value: Scalar): string {

@@ -25,7 +25,10 @@ interface Fit extends RecognisedSheet {
 
 const titleRows = 8;
 
-/** By sheet name; else by the form's title; else by headings, when all required ones are there. Undefined when no form fits. */
+/**
+ * By sheet name; else by the form's title; else by headings, when all required ones are there. Undefined when no form fits.
+ * For a part of a sheet the name of the sheet comes last.
+ */
 export function recogniseForm(
   grid: SheetGrid,
   definition: CompiledDefinition,
@@ -34,13 +37,14 @@ export function recogniseForm(
   const forms = [...definition.forms.values()];
   const fitOf = (form: CompiledForm): Fit => fit(grid, form, rosterColumns);
   const named = forms.filter(({ form }) => isNamed(grid.name, form));
-  if (named.length > 0) return best(prefer(named, ({ form }) => isTitled(grid, form)).map(fitOf));
+  const byName = (): Fit | undefined => best(prefer(named, ({ form }) => isTitled(grid, form)).map(fitOf));
+  if (named.length > 0 && !grid.isPart) return byName();
   const titled = forms.filter(({ form }) => isTitled(grid, form));
   if (titled.length > 0) return best(titled.map(fitOf));
   const fitting = forms.map(fitOf).filter(({ isComplete }) => isComplete);
   const most = Math.max(...fitting.map(({ found }) => found));
   const fittest = fitting.filter(({ found }) => found === most);
-  return fittest.length === 1 ? fittest[0] : undefined;
+  return fittest.length === 1 ? fittest[0] : byName();
 }
 
 const prefer = <T>(all: readonly T[], isBetter: (one: T) => boolean): readonly T[] => {
@@ -114,14 +118,15 @@ function matches(text: string, pattern: string): boolean {
 
 /** The texts of each of the uppermost rows, as they are compared. */
 const titleTexts = memoized((grid: SheetGrid): readonly (readonly string[])[] =>
-  Array.from({ length: Math.min(titleRows, grid.rowCount) }, (_, row) =>
-    grid.filledPlaces(row).map(({ column }) => plain(grid.text(row, column))),
+  Array.from({ length: Math.min(titleRows, grid.rowCount - grid.top) }, (_, row) =>
+    grid.filledPlaces(grid.top + row).map((place) => plain(grid.text(place.row, place.column))),
   ),
 );
 
-function isTitled(grid: SheetGrid, { title, name }: Form): boolean {
+const isTitled = (grid: SheetGrid, form: Form): boolean => titleTexts(grid).some((texts) => isTitleRow(texts, form));
+
+/** Do the texts of one row, as they are compared, hold the title of the form? */
+export function isTitleRow(texts: readonly string[], { title, name }: Form): boolean {
   const wanted = plain(title ?? name);
-  return titleTexts(grid).some((texts) =>
-    texts.some((text) => (title === undefined ? text === wanted && texts.length === 1 : text.includes(wanted))),
-  );
+  return texts.some((text) => (title === undefined ? text === wanted && texts.length === 1 : text.includes(wanted)));
 }

@@ -1,43 +1,92 @@
+import type { AcceptedFile } from "../../domain/casework";
 import type { Reading } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
-import { openWorkbook, reasons, rowDuplicateKey, schoolTwice } from "./finding-words";
+import { openWorkbook, reasons, rowDuplicateKey } from "./finding-words";
 import type { FiledRow, Filing } from "./filing";
+import { laterVersion, schoolTwice } from "./filing-words";
+import { newerOf } from "./newer-file";
 import { scalarText } from "./reading";
 import { type Fate, ignored, rejected } from "./sheet-account";
+
+/** The file that counts instead of another one, and whether it says the same. */
+export interface Superseded {
+  readonly by: string;
+  readonly isSame: boolean;
+}
 
 export interface Resolution {
   /** One filing per form and school. */
   readonly kept: readonly Filing[];
   readonly findings: readonly Finding[];
-  /** Files something of which was sent before, word for word, with the file that was kept. */
-  readonly superseded: ReadonlyMap<string, string>;
+  /** Files something of which does not count because it came in another file too. */
+  readonly superseded: ReadonlyMap<string, Superseded>;
+}
+
+/** What is known about versions: when files arrived, and which one somebody has chosen. */
+export interface Versions {
+  readonly received: ReadonlyMap<string, string>;
+  readonly accepted: readonly AcceptedFile[];
 }
 
 /**
- * Where a school sent a form twice the first file by name is kept. A second one that says the same is set aside; one that
- * says something else blocks every cell of the first until a person decides.
+ * Where a school sent a form twice the first file by name is kept, unless somebody has chosen another. A second one that
+ * says the same is set aside; one that says something else blocks every cell of the first until a person decides.
  */
-export function resolveFilings(filings: readonly Filing[]): Resolution {
+export function resolveFilings(filings: readonly Filing[], versions: Versions): Resolution {
   const groups = new Map<string, Filing[]>();
   for (const filing of [...filings].sort(byFile)) {
     const key = `${filing.form.form.name}\u0000${filing.school.code}`;
     groups.set(key, joined(groups.get(key) ?? [], filing));
   }
   const findings: Finding[] = [];
-  const superseded = new Map<string, string>();
+  const superseded = new Map<string, Superseded>();
   const kept: Filing[] = [];
-  for (const [first, ...others] of groups.values()) {
+  const setAside = (other: Filing, by: Filing, isSame: boolean): void => {
+    settle(other, ignored("superseded"));
+    if (other.grid.file !== undefined) superseded.set(other.grid.file, { by: sourceOf(by), isSame });
+  };
+  for (const group of groups.values()) {
+    const chosen = chosenOf(group, versions);
+    const [first = chosen, ...others] = chosen ? [chosen, ...group.filter((one) => one !== chosen)] : preferFull(group);
     if (!first) continue;
     kept.push(first);
-    findings.push(...first.findings, ...repeatedKeys(first));
+    if (first.isEmpty) settle(first, rejected(reasons.empty));
+    else findings.push(...first.findings, ...repeatedKeys(first));
     for (const other of others) {
       const isSame = contents(other) === contents(first);
-      settle(other, isSame ? ignored("superseded") : rejected(reasons.schoolTwice));
-      if (!isSame) findings.push(twice(first, other));
-      else if (other.grid.file !== undefined) superseded.set(other.grid.file, sourceOf(first));
+      if (isSame || chosen || other.isEmpty) setAside(other, first, isSame);
+      else {
+        settle(other, rejected(reasons.schoolTwice));
+        findings.push(twice(first, other, versions));
+      }
+      if (!isSame && chosen) findings.push(...laterThanChosen(chosen, other, versions));
     }
   }
   return { kept, findings, superseded };
+}
+
+/** What has figures in it comes before what is empty. */
+const preferFull = (group: readonly Filing[]): readonly Filing[] => [
+  ...group.filter(({ isEmpty }) => !isEmpty),
+  ...group.filter(({ isEmpty }) => isEmpty),
+];
+
+function chosenOf(group: readonly Filing[], { accepted }: Versions): Filing | undefined {
+  return group.find(({ form, school, grid }) =>
+    accepted.some(
+      (one) =>
+        one.school === school.code && (one.form === undefined || one.form === form.form.name) && one.file === grid.file,
+    ),
+  );
+}
+
+function laterThanChosen(chosen: Filing, other: Filing, { received }: Versions): readonly Finding[] {
+  const [own, others] = [chosen, other].map(({ grid }) => received.get(grid.file ?? ""));
+  if (own === undefined || others === undefined || others <= own) return [];
+  const { school, form } = chosen;
+  const subject = { school: school.code, form: form.form.name, file: sourceOf(other) };
+  const words = laterVersion(school.name, form.form.name, sourceOf(chosen), sourceOf(other));
+  return [{ code: "filing-superseded", ...subject, ...words }];
 }
 
 /** By name without ending, so that `城关小学(修改).xlsx` comes after `城关小学.xlsx`. */
@@ -76,15 +125,16 @@ const placeOf = (filing: Filing): string => {
   return filing.grid.file ?? `${filing.grid.name}${first?.row === undefined ? "" : `第${String(first.row + 1)}行`}`;
 };
 
-function twice(first: Filing, second: Filing): Finding {
+function twice(first: Filing, second: Filing, { received }: Versions): Finding {
   const [at, ...alsoAt] = [...second.rows, ...first.rows].flatMap(cellsOf);
+  const [one, other] = [placeOf(first), placeOf(second)];
   return {
     code: "school-twice",
     school: first.school.code,
     form: first.form.form.name,
     ...(second.grid.file !== undefined && { file: second.grid.file }),
     ...(at && { at, alsoAt }),
-    ...schoolTwice(first.school.name, first.form.form.name, placeOf(first), placeOf(second)),
+    ...schoolTwice(first.school.name, first.form.form.name, [one, other], newerOf(one, other, received)),
   };
 }
 

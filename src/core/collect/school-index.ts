@@ -20,7 +20,8 @@ export interface SchoolIndex {
 }
 
 export function schoolIndex(schools: readonly School[]): SchoolIndex {
-  const codes = group(schools, (school) => [school.code]);
+  const codes = group(schools, (school) => [codeText(school.code)]);
+  const bareCodes = group(schools, (school) => [withoutZeros(codeText(school.code))]);
   const names = group(schools, (school) => [...new Set([school.name, ...school.aliases].map(nameText))]);
   const single = (found: readonly School[] | undefined): School | undefined =>
     found?.length === 1 ? found[0] : undefined;
@@ -34,7 +35,8 @@ export function schoolIndex(schools: readonly School[]): SchoolIndex {
   const find = ({ code, name }: SchoolClue): SchoolMatch => {
     const byName = name === undefined ? undefined : single(names.get(nameText(name)));
     if (code !== undefined) {
-      const byCode = single(codes.get(codeText(code)));
+      // A code that was typed as a number has lost its leading zeros; only one school can be meant, or none is.
+      const byCode = single(codes.get(codeText(code)) ?? bareCodes.get(codeText(code)));
       if (!byCode || (byName && byName !== byCode)) return unknown(name === undefined ? code : `${code} ${name}`);
       return { match: "school", school: byCode };
     }
@@ -68,6 +70,7 @@ function group(
 }
 
 const codeText = (code: string): string => plain(code).toUpperCase();
+const withoutZeros = (code: string): string => code.replace(/^0+(?=\d)/u, "");
 
 /** A name as it is compared: brackets and the place for a seal do not count. */
 const nameText = (name: string): string =>

@@ -13,6 +13,10 @@ export interface Place {
 export interface SheetGrid {
   readonly name: string;
   readonly file?: string;
+  /** Its first row; more than 0 for the lower part of a sheet. */
+  readonly top: number;
+  /** Is there more on the sheet than this? Then the sheet's name need not be the name of this form. */
+  readonly isPart: boolean;
   readonly rowCount: number;
   readonly columnCount: number;
   readonly content: (row: number, column: number) => CellContent;
@@ -48,6 +52,8 @@ export function sheetGrid(sheet: SheetSnapshot, file: string | undefined): Sheet
   return {
     name: sheet.name,
     ...(file !== undefined && { file }),
+    top: 0,
+    isPart: false,
     rowCount,
     columnCount,
     content,
@@ -63,6 +69,26 @@ export function sheetGrid(sheet: SheetSnapshot, file: string | undefined): Sheet
     address: (row, column) =>
       file === undefined ? { sheet: sheet.name, row, column } : { file, sheet: sheet.name, row, column },
     filledPlaces: (row) => filledPlaces[row] ?? [],
+  };
+}
+
+/** The rows `top` to `bottom` of a sheet as if nothing else stood on it; places and addresses stay what they are. */
+export function partOf(grid: SheetGrid, top: number, bottom: number): SheetGrid {
+  const isInside = (row: number): boolean => row >= top && row <= bottom;
+  const content = (row: number, column: number): CellContent => (isInside(row) ? grid.content(row, column) : null);
+  return {
+    ...grid,
+    top,
+    isPart: true,
+    rowCount: bottom + 1,
+    content,
+    filled: (row, column) => {
+      const { top: first, left } = grid.extent(row, column);
+      return content(first, left);
+    },
+    text: (row, column) => (isInside(row) ? grid.text(row, column) : ""),
+    heading: (row, column) => (isInside(row) ? grid.heading(row, column) : ""),
+    filledPlaces: (row) => (isInside(row) ? grid.filledPlaces(row) : []),
   };
 }
 

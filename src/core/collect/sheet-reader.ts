@@ -1,8 +1,9 @@
+import type { CellAddress } from "../../domain/cell";
 import type { Finding } from "../../domain/finding";
 import type { School } from "../../domain/school";
 import type { CompiledForm } from "../../definitions/compiled";
 import type { Code } from "../../definitions/definition";
-import { reasons, schoolMissing, schoolOutOfScope, schoolUnknown } from "./finding-words";
+import { reasons, schoolMissing, schoolUnknown } from "./finding-words";
 import type { Identity } from "./identity";
 import type { SchoolClue, SchoolIndex, SchoolMatch } from "./school-index";
 import type { SheetAccount } from "./sheet-account";
@@ -31,7 +32,8 @@ export interface RowOwner {
   readonly finding?: Finding;
 }
 
-export type IsExpected = (form: CompiledForm, school: School) => boolean;
+/** Why a school is not asked for a form, as a finding about the cell that names it; undefined when it is asked. */
+export type NotAsked = (form: CompiledForm, school: School, at: CellAddress) => Finding | undefined;
 
 /** Settles whose rows are; `sheetMatch` is what sheet and file say about the school. */
 export function rowOwners(
@@ -39,7 +41,7 @@ export function rowOwners(
   form: CompiledForm,
   index: SchoolIndex,
   sheetMatch: SchoolMatch,
-  isExpected: IsExpected,
+  notAsked: NotAsked,
 ): Pick<SheetReader, "ownerOf" | "ownSchool"> {
   const told = new Set<string>();
   const once = (key: string, finding: Finding): { readonly finding?: Finding } => {
@@ -69,13 +71,14 @@ export function rowOwners(
       }
       case "school": {
         const { school } = match;
-        if (isExpected(form, school)) return { school };
-        const words = schoolOutOfScope(at, school.name, form.form.name);
-        return once(school.code, { code: "school-unknown", ...subject, school: school.code, at, ...words });
+        const finding = notAsked(form, school, at);
+        return finding ? once(school.code, { ...finding, ...subject, school: school.code, at }) : { school };
       }
     }
   };
   const ownSchool = (): School | undefined =>
-    sheetMatch.match === "school" && isExpected(form, sheetMatch.school) ? sheetMatch.school : undefined;
+    sheetMatch.match === "school" && !notAsked(form, sheetMatch.school, grid.address(grid.top, 0))
+      ? sheetMatch.school
+      : undefined;
   return { ownerOf, ownSchool };
 }

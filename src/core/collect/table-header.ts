@@ -24,7 +24,7 @@ export interface ElementFault {
   readonly columns: readonly number[];
 }
 
-interface UnknownColumn {
+export interface UnknownColumn {
   readonly column: number;
   readonly heading: string;
 }
@@ -72,12 +72,25 @@ export function findTableHeader(
   const wanted = elements.map(wantedOf);
   let best: Candidate | undefined;
   for (const height of new Set([form.headerRows, 1, 2, 3]))
-    for (let top = 0; top + height <= Math.min(grid.rowCount, deepestTop); top += 1) {
+    for (let { top } = grid; top + height <= Math.min(grid.rowCount, grid.top + deepestTop); top += 1) {
       const candidate = candidateAt(grid, wanted, top, height);
       if (candidate.score > (best?.score ?? 0)) best = candidate;
       if (candidate.isWhole) return describe(grid, candidate, elements, rosterColumns, unitLine);
     }
   return best && describe(grid, best, elements, rosterColumns, unitLine);
+}
+
+/** How many heading rows begin in `row`, when all required elements of the form stand in them; undefined when they do not. */
+export function headingHeight(grid: SheetGrid, { form, elements }: CompiledForm, row: number): number | undefined {
+  const wanted = elements.map(wantedOf);
+  const needed = elements.filter(({ required }) => required);
+  for (const height of new Set([form.headerRows, 1, 2, 3])) {
+    if (row + height > grid.rowCount) continue;
+    const { found } = candidateAt(grid, wanted, row, height);
+    const isThere = (element: DataElement): boolean => found.get(element)?.length === 1;
+    if (found.size > 1 && (needed.length > 0 ? needed : elements).every(isThere)) return height;
+  }
+  return undefined;
 }
 
 function candidateAt(grid: SheetGrid, wanted: readonly Wanted[], top: number, height: number): Candidate {

@@ -1,7 +1,9 @@
 import type { CellInput, CellStyle, SheetEdit } from "../../domain/edit";
 import type { School } from "../../domain/school";
+import { templateMarks, templateSheets } from "../../domain/template-stamp";
 import type { CompiledDefinition } from "../../definitions/compiled";
 import type { DataElement, ValidationRule } from "../../definitions/definition";
+import { marks } from "./entry-status";
 import type { FormSheet } from "./form-sheet";
 
 interface Line {
@@ -20,8 +22,12 @@ export function instructionSheet(
     { text: `${definition.source.period}，${school.name}（代码${school.code}）。`, style: "note" },
     { text: "一、没有数的格留空，数是零填 0，不适用填“—”：空白会被当作缺报，不会当作零。", style: "wrap" },
     { text: "二、只填黄色格，数字不带单位和说明；不要改动表头、工作表名称，不要增删列。", style: "wrap" },
-    { text: "三、格子变红是有错误，变黄是要核实；改好再交。", style: "wrap" },
-    { text: "四、不要填写姓名、身份证号、电话：含个人信息的文件整份不收。", style: "wrap" },
+    {
+      text: `三、每行右边的“${templateMarks.check}”和“${templateSheets.selfCheck}”表随填随算：${marks.wrong} 不符要改，${marks.doubtful} 要核实，${marks.blank} 未填，${marks.fine} 没有问题；“${templateMarks.lastYear}”是上年报的数，只供对照，不会当作今年的数。`,
+      style: "wrap",
+    },
+    { text: "四、每张表上方的“自查结果”显示可以上报了再交；表上的数一改，结果马上跟着变。", style: "wrap" },
+    { text: "五、不要填写姓名、身份证号、电话：含个人信息的文件整份不收。", style: "wrap" },
     ...sheets.flatMap((sheet) => formLines(definition, sheet)),
   ];
   return {

@@ -2,14 +2,24 @@ import type { CellInput } from "../../domain/edit";
 import type { School } from "../../domain/school";
 import type { CellRange } from "../../domain/snapshot";
 import type { CompiledForm } from "../../definitions/compiled";
-import { entryUnit, frameRows, headingWith, type FormSheet, type HeadingWords } from "./form-sheet";
+import { templateMarks } from "../../domain/template-stamp";
+import { entryUnit, frameRows, headingWith, type FormSheet, type LastYearCells, type UnitWords } from "./form-sheet";
 
 /** Rows a school can fill in of a 记录 before it has to add its own. */
 const recordRows = 60;
 const identityColumns = ["学校代码", "学校名称"];
 
-/** 清单 and 记录: headings from the paths `上级/下级`, merged where they say the same, and empty rows below. */
-export function tableSheet(form: CompiledForm, school: School, name: string, words: HeadingWords): FormSheet {
+/**
+ * 清单 and 记录: headings from the paths `上级/下级`, merged where they say the same, and empty rows below; last year's
+ * values of a 清单 stand right under this year's row.
+ */
+export function tableSheet(
+  form: CompiledForm,
+  school: School,
+  name: string,
+  words: UnitWords,
+  lastYear: LastYearCells = new Map(),
+): FormSheet {
   const isList = form.form.layout === "清单";
   const own = isList
     ? identityColumns.filter((column) => form.elements.every((element) => element.name !== column))
@@ -23,19 +33,38 @@ export function tableSheet(form: CompiledForm, school: School, name: string, wor
         headingWith(path.at(-1) ?? element.name, entryUnit(element, words), element.required),
       ];
     }),
+    [templateMarks.check],
   ];
+  const checkColumn = paths.length - 1;
   const depth = Math.max(1, ...paths.map(({ length }) => length));
   const headings = Array.from({ length: depth }, (_, level) =>
     paths.map((path): CellInput => (path[level] === undefined ? null : { text: path[level] })),
   );
   const prefilled: CellInput[] = own.map((column) => ({ text: column === "学校代码" ? school.code : school.name }));
-  const rowCount = isList ? 1 : recordRows;
-  const [top, bottom] = [frameRows + depth, frameRows + depth + rowCount - 1];
+  const entryRows = isList ? 1 : recordRows;
+  const [top, bottom] = [frameRows + depth, frameRows + depth + entryRows - 1];
+  const shown = isList
+    ? form.elements.filter((element, index) => own.length + index > 0 && lastYear.has(element.name))
+    : [];
+  const columnOf = (element: CompiledForm["elements"][number]): number => own.length + form.elements.indexOf(element);
   return {
     form,
     name,
-    columnWidths: paths.map((path) => Math.max(12, 2 * (path.at(-1)?.length ?? 0) + 2)),
-    body: [...headings, ...Array.from({ length: rowCount }, () => [...prefilled, ...form.elements.map(() => null)])],
+    columnWidths: paths.map((path, column) =>
+      column === checkColumn ? 44 : Math.max(12, 2 * (path.at(-1)?.length ?? 0) + 2),
+    ),
+    body: [
+      ...headings,
+      ...Array.from({ length: entryRows }, () => [...prefilled, ...form.elements.map(() => null), null]),
+      ...(shown.length === 0
+        ? []
+        : [
+            lastYearRow(
+              paths.length,
+              shown.map((element) => [columnOf(element), lastYear.get(element.name) ?? null]),
+            ),
+          ]),
+    ],
     headers: headings.flatMap((row, level) => row.map((_, column) => ({ row: frameRows + level, column }))),
     merges: headingMerges(paths, depth),
     entries: new Map(
@@ -45,7 +74,17 @@ export function tableSheet(form: CompiledForm, school: School, name: string, wor
       ]),
     ),
     isTable: true,
+    inFrame: [],
+    checkColumn,
+    lastYear: new Map(shown.map((element) => [element.name, { row: bottom + 1, column: columnOf(element) }])),
   };
+}
+
+function lastYearRow(width: number, values: readonly (readonly [number, CellInput])[]): readonly CellInput[] {
+  const inputs = new Map(values);
+  return Array.from({ length: width }, (_, column) =>
+    column === 0 ? { text: templateMarks.lastYear } : (inputs.get(column) ?? null),
+  );
 }
 
 /** Equal upper headings side by side are one; a short path reaches down to the last heading row. */

@@ -1,5 +1,6 @@
 import type { Block, Clause } from "../../domain/narrative";
 import type { CompiledNarrativeRow } from "../../definitions/compiled";
+import type { Profile } from "../../definitions/definition";
 import { nothingTold, tell, textOf, undecided, type Telling } from "./clause";
 import { decide } from "./condition";
 import { headingNumbers, isHeading } from "./headings";
@@ -8,20 +9,23 @@ import { punctuate } from "./punctuation";
 import { readinessOf } from "./readiness";
 import { distinctReasons } from "./told";
 
-/** Tells the rows in order and puts what is left into headings and paragraphs. */
-export function compose(narration: Narration): readonly Block[] {
+/** A row as told; undefined when it drops. */
+export type TellRow = (compiled: CompiledNarrativeRow) => Telling | undefined;
+
+/** Puts the rows as told, in order, into headings and paragraphs. */
+export function compose({ definition, profile }: Narration, tellRow: TellRow): readonly Block[] {
   const blocks: Block[] = [];
-  const heading = headingNumbers(narration.profile);
+  const heading = headingNumbers(profile);
   const told = new Set<string>();
   let paragraph: Paragraph | undefined;
   const close = (): void => {
     if (paragraph && paragraph.clauses.length > 0) blocks.push(paragraphBlock(paragraph, blocks.at(-1)));
     paragraph = undefined;
   };
-  for (const compiled of narration.definition.narrative) {
+  for (const compiled of definition.narrative) {
     const { row } = compiled;
     const dropped = row.depends !== undefined && !told.has(row.depends);
-    const telling = dropped ? undefined : tellRow(narration, compiled);
+    const telling = dropped ? undefined : tellRow(compiled);
     if (row.level !== "分句") close();
     if (telling && row.level !== "分句") told.add(row.id);
     if (isHeading(row.level)) {
@@ -32,7 +36,7 @@ export function compose(narration: Narration): readonly Block[] {
     paragraph ??= { id: row.id, isDropped: false, clauses: [] };
     if (!telling || paragraph.isDropped || textOf(telling.spans) === "") continue;
     told.add(row.id);
-    paragraph.clauses.push(clauseOf(narration, compiled, telling, paragraph.clauses.length === 0));
+    paragraph.clauses.push(clauseOf(profile, compiled, telling, paragraph.clauses.length === 0));
   }
   close();
   return blocks;
@@ -51,8 +55,7 @@ const paragraphBlock = ({ id, clauses }: Paragraph, above: Block | undefined): B
   startsLine: above?.type !== "heading" || above.endsLine,
 });
 
-/** A row as told; undefined when it drops. */
-function tellRow(narration: Narration, { row, template, when }: CompiledNarrativeRow): Telling | undefined {
+export function tellRow(narration: Narration, { row, template, when }: CompiledNarrativeRow): Telling | undefined {
   if (row.status === "停用") return undefined;
   const decision = when && decide(narration, when);
   if (decision?.holds === false) return undefined;
@@ -65,7 +68,7 @@ function tellRow(narration: Narration, { row, template, when }: CompiledNarrativ
   return { ...nothingTold, ...telling, conditionSources };
 }
 
-function clauseOf({ profile }: Narration, { row }: CompiledNarrativeRow, telling: Telling, isFirst: boolean): Clause {
+function clauseOf(profile: Profile, { row }: CompiledNarrativeRow, telling: Telling, isFirst: boolean): Clause {
   const reasons = distinctReasons([...telling.withheld, ...telling.waiting]);
   return {
     id: row.id,

@@ -2,9 +2,8 @@ import type { Figure } from "../../domain/figure";
 import type { Narrative } from "../../domain/narrative";
 import type { Parameter } from "../../domain/parameter";
 import type { CompiledDefinition } from "../../definitions/compiled";
-import { measureWords } from "../../definitions/measure-words";
-import { namedValues } from "../../definitions/named-values";
-import { compose } from "./compose";
+import { compose, tellRow } from "./compose";
+import { narrationOf } from "./narration";
 
 /**
  * Tells the report: every clause with the figures and parameters its numbers come from, what is withheld as ×× with
@@ -15,7 +14,6 @@ export function narrate(
   figures: ReadonlyMap<string, Figure>,
   parameters: readonly Parameter[],
 ): Narrative {
-  const named = namedValues(definition, figures, parameters);
-  const words = measureWords(definition.source.codes);
-  return { blocks: compose({ definition, figures, named, words, profile: definition.source.profile }) };
+  const narration = narrationOf(definition, figures, parameters);
+  return { blocks: compose(narration, (row) => tellRow(narration, row)) };
 }

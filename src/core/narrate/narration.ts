@@ -1,8 +1,9 @@
 import type { Figure } from "../../domain/figure";
+import type { Parameter } from "../../domain/parameter";
 import type { CompiledDefinition } from "../../definitions/compiled";
 import type { Profile } from "../../definitions/definition";
-import type { MeasureWords } from "../../definitions/measure-words";
-import type { NamedValues } from "../../definitions/named-values";
+import { measureWords, type MeasureWords } from "../../definitions/measure-words";
+import { namedValues, type NamedValues } from "../../definitions/named-values";
 import type { SlotOptions } from "../../definitions/template";
 import type { Mask } from "./number-text";
 import { punctuate } from "./punctuation";
@@ -14,6 +15,21 @@ export interface Narration {
   readonly named: NamedValues;
   readonly words: MeasureWords;
   readonly profile: Profile;
+}
+
+export function narrationOf(
+  definition: CompiledDefinition,
+  figures: ReadonlyMap<string, Figure>,
+  parameters: readonly Parameter[],
+): Narration {
+  const { codes, profile } = definition.source;
+  return {
+    definition,
+    figures,
+    named: namedValues(definition, figures, parameters),
+    words: measureWords(codes),
+    profile,
+  };
 }
 
 /** Punctuation we put in ourselves, in the width of the report. */

@@ -49,7 +49,13 @@ function fieldsOfRow(tree: Tree, fields: Fields, inTotal = false): readonly stri
     return fields.order.slice(Math.min(start, end), Math.max(start, end) + 1).flatMap((name) => made(name, fields));
   }
   const isTotal = inTotal || (tree.node === "call" && totals.has(tree.name));
-  return children(tree).flatMap((child) => fieldsOfRow(child, fields, isTotal));
+  return partsOfRow(tree).flatMap((child) => fieldsOfRow(child, fields, isTotal));
+}
+
+/** The parts of a tree that are about this row's cells: not last year's, nor the columns that say whom it is compared with. */
+function partsOfRow(tree: Tree): readonly Tree[] {
+  if (tree.node !== "call") return children(tree);
+  return tree.name === "上年" ? [] : tree.name === "稳健偏离" ? tree.arguments.slice(0, 1) : tree.arguments;
 }
 
 const totals: ReadonlySet<string> = new Set([

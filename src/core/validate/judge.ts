@@ -7,7 +7,7 @@ import type { EvaluationScope, TotalTrace } from "../../formula/scope";
 import type { Tree } from "../../formula/tree";
 import type { Value } from "../../formula/value";
 import { absence, booleanValue, isAbsent, missing, noValue, truthOf } from "../../formula/values";
-import { type Tolerance, holdsWithin, parseTolerance } from "./tolerance";
+import { type Tolerance, holdsWithin, parseTolerance } from "../../definitions/tolerance";
 
 /** What a rule said about one row. `part` is the comparison, or the other part of an AND, that failed. */
 export interface Judgement {

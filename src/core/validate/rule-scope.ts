@@ -6,17 +6,20 @@ import type { CompiledDefinition } from "../../definitions/compiled";
 import { namedValues } from "../../definitions/named-values";
 import { type RowScope, formColumns } from "../../formula/form-columns";
 import type { Columns } from "../../formula/scope";
+import { lastYearOf, noLastYear } from "./last-year";
 
 /**
- * What rules look at besides their row: all forms as collected, and parameters.
+ * What rules look at besides their row: all forms as collected, parameters, and last year's submissions.
  * With `blanksAreZero` (缺报 = 按零) a number a school left blank in what it filed is 0.
  */
 export function ruleScope(
   definition: CompiledDefinition,
-  { tables }: Collection,
+  collection: Collection,
   parameters: readonly Parameter[],
   blanksAreZero: boolean,
+  previous?: Collection,
 ): RowScope {
+  const { tables } = collection;
   const columnsByForm = new Map<string, Columns>();
   const names = namedValues(definition, new Map(), parameters).scope(() => undefined);
 
@@ -30,11 +33,10 @@ export function ruleScope(
     columnsByForm.set(form, made);
     return made;
   };
-  const scope: RowScope = {
-    ...names,
-    columns,
-    lastYear: () => ({ type: "error", reason: { why: "no-value", detail: "没有上年的学校数据" } }),
-  };
+  const then = previous && ruleScope(definition, previous, parameters, blanksAreZero);
+  const lastYear =
+    previous && then ? lastYearOf(definition, collection, previous, columns, then.columns) : () => noLastYear;
+  const scope: RowScope = { ...names, columns, lastYear };
   return scope;
 }
 

@@ -11,14 +11,18 @@ import { ruleMessage, severities, sidesOf, valueText } from "./finding-words";
 import { type Judgement, judge } from "./judge";
 import { ruleScope } from "./rule-scope";
 
-/** Runs every active rule on every row that was filed. Passes are counted, failures are findings, and errors block their cells. */
+/**
+ * Runs every active rule on every row that was filed. Passes are counted, failures are findings, and errors block their
+ * cells. `previous` is last year's submissions, for 上年; without it such rules are 未判.
+ */
 export function validate(
   definition: CompiledDefinition,
   collection: Collection,
   parameters: readonly Parameter[],
+  previous?: Collection,
 ): Confrontation {
-  const asFiled = ruleScope(definition, collection, parameters, false);
-  const withZeros = ruleScope(definition, collection, parameters, true);
+  const asFiled = ruleScope(definition, collection, parameters, false, previous);
+  const withZeros = ruleScope(definition, collection, parameters, true, previous);
   const confronted = definition.rules
     .filter(({ rule }) => rule.active)
     .map((rule) => confront(definition, collection, rule, rule.rule.ifMissing === "按零" ? withZeros : asFiled));

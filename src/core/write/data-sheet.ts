@@ -1,4 +1,4 @@
-import { cellKey, type Reading, type Scalar } from "../../domain/cell";
+import { cellKey, type CellAddress, type Reading, type Scalar } from "../../domain/cell";
 import type { FormRow, FormTable } from "../../domain/collected";
 import { toNumber } from "../../domain/exact";
 import type { CellInput, CellStyle, SheetEdit } from "../../domain/edit";
@@ -44,6 +44,9 @@ export function dataSheetEdit(
   helpers: readonly FormulaColumn[],
 ): SheetEdit {
   const marks = severityByCell(input);
+  const styleOf = (at: CellAddress): CellStyle | undefined =>
+    markStyle(marks.get(cellKey(at))) ??
+    (input.collection.corrected?.has(cellKey(at)) === true ? "corrected" : undefined);
   const rosterColumns = sheet.rosterColumns.map((header): FramedColumn => ({ header, width: 10 }));
   const elements = form.elements.map(
     (element): FramedColumn => ({ header: element.name, width: columnWidth(element) }),
@@ -54,7 +57,7 @@ export function dataSheetEdit(
     tabColor: tabColors.ground,
     title: form.form.title ?? form.form.name,
     stamp: stampText(input),
-    note: "各校报来的原值：空白是缺报，—是不适用。红色有错误，黄色有警告；灰色列是核算用的公式。改数请改学校的表，再重新运行。",
+    note: "各校报来的原值：空白是缺报，—是不适用。红色有错误，黄色有警告，蓝字是更正过的；灰色列是核算用的公式。改数请改学校的表，再重新运行。",
     columns: [
       ...leadingColumns.map((header): FramedColumn => ({ header, width: leadingWidths[header] })),
       ...rosterColumns,
@@ -64,7 +67,7 @@ export function dataSheetEdit(
     rows: table.rows.map((row, index) => [
       ...leadingCells(row),
       ...sheet.rosterColumns.map((column) => optionalText(row.school.attributes[column])),
-      ...form.elements.map((element) => readingCell(table.columns.get(element.name)?.[index], element, marks)),
+      ...form.elements.map((element) => readingCell(table.columns.get(element.name)?.[index], element, styleOf)),
       ...helpers.map(({ formula }) => formulaCell(formula, firstDataRow + index)),
     ]),
     frozenColumns: 2,
@@ -95,10 +98,10 @@ function leadingCells({ school, filed, file, sheet, row }: FormRow): readonly Fr
 function readingCell(
   reading: Reading | undefined,
   element: DataElement,
-  marks: ReadonlyMap<string, Severity>,
+  styleOf: (at: CellAddress) => CellStyle | undefined,
 ): FramedCell {
   const input = reading === undefined ? null : readingInput(reading, element);
-  const style = reading?.at && markStyle(marks.get(cellKey(reading.at)));
+  const style = reading?.at && styleOf(reading.at);
   return style === undefined ? input : styled(input, style);
 }
 

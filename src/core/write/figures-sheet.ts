@@ -95,9 +95,9 @@ export const figureTitle = ({ indicator, slice }: Figure): string =>
   slice.length === 0 ? indicator : `${indicator}（${slice.map(({ member }) => member).join("，")}）`;
 
 /** Table cells always show the decimals that text may drop. */
-const cellFormat = ({ format }: Indicator): string => format.replaceAll("#", "0");
+export const cellFormat = ({ format }: Indicator): string => format.replaceAll("#", "0");
 
-function valueCell({ value }: Figure, format: string): FramedCell {
+export function valueCell({ value }: Figure, format: string): FramedCell {
   switch (value.state) {
     case "number":
       return exactCell(value.value, format);

@@ -1,5 +1,6 @@
 import { a1 } from "../../domain/cell";
 import type { SheetEdit } from "../../domain/edit";
+import type { Effect } from "../../domain/effect";
 import type { Finding, Severity } from "../../domain/finding";
 import type { DataSheetPlaces, SheetPlace } from "./data-sheet-places";
 import {
@@ -25,6 +26,12 @@ const columns: readonly FramedColumn[] = [
   { header: "实为", width: 16, style: "wrap" },
   { header: "应为", width: 16, style: "wrap" },
   { header: "差", width: 12 },
+  { header: "句数", width: 8 },
+  { header: "影响句", width: 18, style: "wrap" },
+  { header: "像是", width: 30, style: "wrap" },
+  { header: "状态", width: 10 },
+  { header: "说明", width: 28, style: "wrap" },
+  { header: "确认人", width: 10 },
   { header: "表", width: 12 },
   { header: "要素", width: 16 },
   { header: "规则", width: 10 },
@@ -39,17 +46,20 @@ const severities: Readonly<Record<Severity, { readonly rank: number; readonly ce
   notice: { rank: 2, cell: text("提示") },
 };
 
-/** 校验结果: every finding, gravest first, with a way to the cell. Never cut off. */
+/** 校验结果: every finding with a way to the cell, gravest first and then by what hangs on it. Never cut off. */
 export function findingsSheet(input: WriteInput, places: DataSheetPlaces): SheetEdit {
   const names = schoolNames(input);
-  const findings = [...allFindings(input)].sort((a, b) => severities[a.severity].rank - severities[b.severity].rank);
+  const findings = [...allFindings(input)].sort((a, b) => {
+    const graver = severities[a.severity].rank - severities[b.severity].rank;
+    return graver === 0 ? reach(input, b) - reach(input, a) : graver;
+  });
   return framedSheet({
     role: "find",
     name: "校验结果",
     tabColor: tabColors.work,
     title: "校验结果",
     stamp: stampText(input),
-    note: "点“单元格”跳到数据表；地址是学校原表里的。错误改正后重新运行，警告核实后说明。",
+    note: "点“单元格”跳到数据表；地址是学校原表里的。同一级别里影响句数多的在前，0句的改了也不影响任何一句，排在最后；空白的看不出影响。错误改正后重新运行，警告核实后说明。",
     columns,
     rows: findings.map((finding, index) => [
       number(index + 1),
@@ -61,6 +71,11 @@ export function findingsSheet(input: WriteInput, places: DataSheetPlaces): Sheet
       optionalText(finding.found),
       optionalText(finding.expected),
       optionalText(finding.difference),
+      ...effectCells(input.effects.get(finding)),
+      optionalText(input.causes.get(finding)?.[0]?.says),
+      stateCell(finding),
+      optionalText(finding.explained?.reason),
+      optionalText(finding.explained?.by),
       optionalText(finding.form),
       optionalText(finding.element),
       optionalText(finding.rule),
@@ -72,6 +87,21 @@ export function findingsSheet(input: WriteInput, places: DataSheetPlaces): Sheet
     table: "t_find",
   });
 }
+
+/** How many clauses hang on a finding. One nobody can weigh comes before those that change nothing. */
+const reach = ({ effects }: WriteInput, finding: Finding): number => effects.get(finding)?.clauses.length ?? 0.5;
+
+const mostClauses = 6;
+
+function effectCells(effect: Effect | undefined): readonly FramedCell[] {
+  if (!effect) return [null, null];
+  const { clauses } = effect;
+  const shown = clauses.slice(0, mostClauses).join("、");
+  return [number(clauses.length), optionalText(clauses.length > mostClauses ? `${shown}等` : shown)];
+}
+
+const stateCell = ({ severity, explained }: Finding): FramedCell =>
+  explained ? styled(text("已说明"), "ready") : optionalText(severity === "notice" ? undefined : "待处理");
 
 /** Shows the school's cell and jumps to ours. Only what we made ourselves goes into the formula. */
 function cellLink({ at }: Finding, places: DataSheetPlaces, row: SheetPlace | undefined): FramedCell {

@@ -1,4 +1,5 @@
 import type { Reading } from "../../domain/cell";
+import type { Collection } from "../../domain/collected";
 import { digest } from "../../domain/digest";
 import type { RunStamp } from "../../domain/edit";
 import { type Exact, exactText } from "../../domain/exact";
@@ -14,16 +15,18 @@ export const runStamp = (input: WriteInput): RunStamp => ({
   inputDigest: inputDigest(input),
 });
 
-/** Of everything that was taken in: the roster, every reading of every form, and the parameters. */
-function inputDigest({ collection, parameters }: WriteInput): string {
-  const { schools, tables } = collection;
-  const forms = [...tables.values()].map(({ form, rows, columns }) => [
+/** Of everything that was taken in: the roster, all readings of both years, the parameters, and what people decided. */
+function inputDigest({ collection, previous, parameters, casework }: WriteInput): string {
+  const taken = [collection.schools, formsRead(collection), previous && formsRead(previous), parameters, casework];
+  return digest(JSON.stringify(taken, exactAsText));
+}
+
+const formsRead = ({ tables }: Collection) =>
+  [...tables.values()].map(({ form, rows, columns }) => [
     form,
     rows.map(({ school, filed, file }) => [school.code, filed, file]),
     [...columns].map(([column, readings]) => [column, readings.map(readingText)]),
   ]);
-  return digest(JSON.stringify([schools, forms, parameters], exactAsText));
-}
 
 /** What a cell said, wherever it stood. */
 function readingText(reading: Reading): string | null {

@@ -18,7 +18,11 @@ export interface WriteInput {
   readonly narrative: Narrative;
   readonly causes: ReadonlyMap<Finding, readonly ProbableCause[]>;
   readonly effects: ReadonlyMap<Finding, Effect>;
+  /** Keys of figures that 小格保护 keeps out of 分组表. */
+  readonly hidden: ReadonlySet<string>;
   readonly casework: Casework;
+  /** Last year's submissions as collected then. */
+  readonly previous?: Collection;
   readonly parameters: readonly Parameter[];
   /** Findings of the sources that were read before the run: roster, parameters. */
   readonly findings: readonly Finding[];

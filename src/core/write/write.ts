@@ -1,10 +1,12 @@
 import type { WorkbookEdit } from "../../domain/edit";
 import type { CompiledForm } from "../../definitions/compiled";
 import { calcSheet, verdictCell } from "./calc-sheet";
+import { caseworkSheets } from "./casework-sheets";
 import { dataSheetEdit, type FormulaColumn } from "./data-sheet";
 import { dataSheetPlaces } from "./data-sheet-places";
 import { figuresSheet } from "./figures-sheet";
 import { findingsSheet } from "./findings-sheet";
+import { groupsSheet } from "./groups-sheet";
 import { intakeSheet } from "./intake-sheet";
 import { parametersSheet } from "./parameters-sheet";
 import { runStamp } from "./run-stamp";
@@ -18,6 +20,7 @@ import type { WriteInput } from "./write-input";
 export function write(input: WriteInput): readonly WorkbookEdit[] {
   const places = dataSheetPlaces(input.definition, input.collection);
   const stamp = runStamp(input);
+  const groups = groupsSheet(input);
   const route = secondRoute(input, places);
   const dataSheets = [...input.definition.forms.values()].flatMap((form) => {
     const [sheet, table] = [places.sheets.get(form.form.name), input.collection.tables.get(form.form.name)];
@@ -26,7 +29,9 @@ export function write(input: WriteInput): readonly WorkbookEdit[] {
   return [
     intakeSheet(input),
     findingsSheet(input, places),
+    ...caseworkSheets(input),
     figuresSheet(input, (figure) => verdictCell(route, figure)),
+    ...(groups ? [groups] : []),
     textSheet(input),
     parametersSheet(input),
     ...dataSheets,

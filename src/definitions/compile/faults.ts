@@ -9,6 +9,8 @@ export interface CellOfTable {
   readonly table: TableKey;
   readonly row: number;
   readonly column: string;
+  /** Said before the fault, where the faulty text does not stand in the cell itself: `库规则“D1”的公式…`. */
+  readonly about?: string;
 }
 
 /** Collects everything there is to say about a definition, so that a person sees it at once. */
@@ -18,14 +20,14 @@ export class Faults {
 
   /** A fault in words, for what has no code. */
   add(cell: CellOfTable, message: string): void {
-    this.refused.push(definitionFault(pathOf(cell), message));
+    this.refused.push(definitionFault(pathOf(cell), (cell.about ?? "") + message));
   }
 
   /** Diagnostics of the formula or template in a cell; those whose code begins with N do not keep the definition from running. */
   addDiagnostics(cell: CellOfTable, diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of diagnostics) {
       const list = diagnostic.code.startsWith("N") ? this.noticed : this.refused;
-      list.push(definitionFault(pathOf(cell), diagnosticText(diagnostic, "zh"), diagnostic));
+      list.push(definitionFault(pathOf(cell), (cell.about ?? "") + diagnosticText(diagnostic, "zh"), diagnostic));
     }
   }
 

@@ -36,8 +36,12 @@ export function showFormulaLooks(sheet: FWorksheet, looks: readonly FormulaLook[
   }
 }
 
-const rangeOf = (sheet: FWorksheet, { top, left, bottom, right }: CellRange) =>
-  sheet.getRange(top, left, bottom - top + 1, right - left + 1);
+/** As far as the grid goes: a rule for a whole column has nothing to show below it. */
+function rangeOf(sheet: FWorksheet, { top, left, bottom, right }: CellRange) {
+  const lowest = Math.min(bottom, sheet.getMaxRows() - 1);
+  const rightmost = Math.min(right, sheet.getMaxColumns() - 1);
+  return sheet.getRange(top, left, Math.max(1, lowest - top + 1), Math.max(1, rightmost - left + 1));
+}
 
 interface BoundedRule {
   readonly formula1?: unknown;

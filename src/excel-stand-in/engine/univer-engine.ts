@@ -21,6 +21,8 @@ interface UniverHost {
 
 const spareRows = 200;
 const spareColumns = 26;
+/** Rows a sheet grows to for a rule alone; rules may be about whole columns. */
+const roomForRules = 2000;
 
 /** Univer as our engine. All changes go through its own commands, so undo, formulas and the grid follow. */
 export function univerEngine(host: UniverHost, workbook: FWorkbook): SpreadsheetEngine {
@@ -180,8 +182,15 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
       );
     },
     decorate(id, decoration) {
+      const on = sheet(id);
+      for (const { area } of [...decoration.validations, ...decoration.formulaLooks])
+        makeRoom(on, {
+          ...area,
+          bottom: Math.min(area.bottom, roomForRules),
+          right: Math.min(area.right, spareColumns),
+        });
       change(() => {
-        host.decorate(sheet(id), decoration);
+        host.decorate(on, decoration);
       });
     },
 

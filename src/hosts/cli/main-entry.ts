@@ -1,19 +1,12 @@
+import { localTime } from "../../usecases/local-time";
 import { main } from "./main";
 import type { Terminal } from "./terminal";
 import { threadReader } from "./thread-reader";
 
-const two = (value: number): string => String(value).padStart(2, "0");
-
-function localTime(): string {
-  const now = new Date();
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
-  return `${day}T${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
-}
-
 const terminal: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
-  now: localTime,
+  now: () => localTime(new Date()),
   newReader: threadReader,
 };
 

@@ -1,5 +1,8 @@
 import { parseCommandLine, usage } from "./command-line";
+import { compareCommand } from "./compare-command";
 import { reportCommand } from "./report-command";
+import { returnsCommand } from "./returns-command";
+import { rulesCommand } from "./rules-command";
 import { templatesCommand } from "./templates-command";
 import type { ExitCode, Terminal } from "./terminal";
 
@@ -18,6 +21,12 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       return 0;
     case "report":
       return reportCommand(command, terminal);
+    case "returns":
+      return returnsCommand(command, terminal);
+    case "compare":
+      return compareCommand(command, terminal);
+    case "rules":
+      return rulesCommand(command, terminal);
     case "templates":
       return templatesCommand(command, terminal);
   }

@@ -4,6 +4,8 @@ import type { FileReading } from "../../domain/snapshot";
 export interface NamedFile {
   readonly path: string;
   readonly name: string;
+  /** For a file of an archive; absent: what stands at `path`. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Reads one file at a time; after `close` it is not asked again. */

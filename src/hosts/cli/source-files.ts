@@ -2,16 +2,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
 import { builtinNames, loadBuiltin } from "../../definitions/builtin";
+import { readRoster } from "../../definitions/roster-sheet";
 import { ok, problem, type Result } from "../../domain/result";
+import type { School } from "../../domain/school";
 import type { FileReading } from "../../domain/snapshot";
 import { prepareReport, type PreparedReport, type SheetsOrJson } from "../../usecases/prepare-report";
 import { parseFiguresFile, type FiguresFile } from "../../usecases/report-files.schema";
+import { withCasework } from "../../usecases/with-casework";
 
 /** Where a run's sources stand. `submissions` may hold the roster when nothing else does. */
 export interface SourcePaths {
   readonly definition: string;
   readonly roster?: string;
   readonly parameters?: string;
+  readonly casework?: string;
   readonly submissions?: string;
 }
 
@@ -20,7 +24,9 @@ const sourceNames = { definition: "方案", roster: "名录", parameters: "参�
 
 /** Reads definition, roster and parameters; the problem is what to print, one line each. */
 export function readSources(paths: SourcePaths): Result<PreparedReport, readonly string[]> {
-  const absent = [paths.roster, paths.parameters].find((path) => path !== undefined && !existsSync(path));
+  const absent = [paths.roster, paths.parameters, paths.casework].find(
+    (path) => path !== undefined && !existsSync(path),
+  );
   if (absent !== undefined) return problem([`没有找到 ${absent}。`]);
   const definition = definitionSource(paths.definition);
   if (!definition.ok) return definition;
@@ -29,9 +35,23 @@ export function readSources(paths: SourcePaths): Result<PreparedReport, readonly
   const parameters = paths.parameters === undefined ? undefined : sheetsOrJson(paths.parameters);
   if (parameters?.ok === false) return parameters;
   const prepared = prepareReport(definition.value, roster, parameters?.value);
-  if (prepared.ok) return prepared;
-  const { source, lines } = prepared.problem;
-  return problem(lines.map((line) => `${sourceNames[source]} ${basename(paths[source] ?? paths.definition)}：${line}`));
+  if (!prepared.ok) {
+    const { source, lines } = prepared.problem;
+    return problem(
+      lines.map((line) => `${sourceNames[source]} ${basename(paths[source] ?? paths.definition)}：${line}`),
+    );
+  }
+  if (paths.casework === undefined) return prepared;
+  const decided = withCasework(prepared.value, readFile(paths.casework));
+  return decided.ok ? decided : problem([`${basename(paths.casework)} ${decided.problem}`]);
+}
+
+/** The schools of an earlier year's roster; the problem is what to print. */
+export function readSchools(path: string): Result<readonly School[], readonly string[]> {
+  if (!existsSync(path)) return problem([`没有找到 ${path}。`]);
+  const reading = readFile(path);
+  const schools = reading.state === "read" ? readRoster(reading.workbook).schools : [];
+  return schools.length > 0 ? ok(schools) : problem([`名录 ${basename(path)}：没有读到学校。`]);
 }
 
 /** A figures.json of an earlier run. */

@@ -4,6 +4,7 @@ import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
 import { createVisibleStandIn, serveStandIn, type StandIn } from "../../excel-stand-in/preview";
 import { aliasFonts } from "./alias-fonts";
 import { openedWorkbook } from "./opened-workbook";
+import { saveFile } from "../taskpane/save-file";
 import { savedWorkbook } from "./saved-workbook";
 
 const element = <T extends HTMLElement>(id: string, kind: new () => T): T => {
@@ -41,12 +42,7 @@ async function open(standIn: StandIn, input: HTMLInputElement): Promise<void> {
 }
 
 async function save(standIn: StandIn): Promise<void> {
-  const bytes = await savedWorkbook(await standIn.toWorkbookFile());
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes]));
-  link.download = "教统成文.xlsx";
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile("教统成文.xlsx", await savedWorkbook(await standIn.toWorkbookFile()));
 }
 
 const countEvery = 500;

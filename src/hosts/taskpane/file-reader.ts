@@ -5,7 +5,7 @@ import { startWorker, type WorkerClient } from "./worker-client";
 /** A file that takes longer than this is reported, not waited for: it may have been made to hang its reader. */
 const patience = 30_000;
 
-export type ReadFile = (file: ChosenFile, stop: AbortSignal) => Promise<FileReading | undefined>;
+export type ReadFile = (file: ChosenFile, stop: AbortSignal) => Promise<readonly FileReading[] | undefined>;
 
 /** Reads files in a worker of its own, which is replaced after a file that had to be given up. */
 export function fileReader(): ReadFile {
@@ -21,9 +21,9 @@ export function fileReader(): ReadFile {
     const outcome = await Promise.race([reading, endOfPatience(), stopped(stop)]);
     if (typeof outcome === "string") giveUp();
     if (outcome === "stopped") return undefined;
-    if (outcome === "timed-out") return { state: "unreadable", file: file.path, why: "timed-out" };
+    if (outcome === "timed-out") return [{ state: "unreadable", file: file.path, why: "timed-out" }];
     if (outcome.answer !== "read") throw new Error(`the worker answered ${outcome.answer}`);
-    return outcome.reading;
+    return outcome.readings;
   };
 }
 

@@ -1,17 +1,28 @@
+import { caseworkTables } from "../../definitions/casework-tables";
+import { noCasework } from "../../domain/casework";
 import { ok } from "../../domain/result";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import { collectFiles } from "../../usecases/collect-files";
+import { newCasework } from "../../usecases/pane-casework";
 import type { PaneSession } from "../../usecases/pane-session";
 import { writeReport } from "../../usecases/write-report";
 import { copyToClipboard } from "./clipboard";
 import { fileReader } from "./file-reader";
-import { localTime } from "./local-time";
+import { localTime } from "../../usecases/local-time";
 import { reportComputer } from "./report-computer";
 import { sampleSources } from "./sample-sources";
+import { saveFile } from "./save-file";
+
+const caseworkNames = new Map(caseworkTables.map(({ role, sheet }) => [role, sheet]));
+/** Sheets are read by name; ours may have been renamed. */
+const nameOf = (role: string): string => caseworkNames.get(role) ?? role;
+const slipsFile = "退回单.zip";
+const now = (): string => localTime(new Date());
 
 /** @param samples folder of the sample districts; empty when the page offers none */
 export function paneSession(workbook: WorkbookPort, samples: string): PaneSession {
   const [readFile, computer] = [fileReader(), reportComputer()];
+  let [computedWith, written] = [noCasework, noCasework];
   return {
     readFiles: (files, progress, stop) => collectFiles(files, readFile, progress, stop),
     async readOpenWorkbook() {
@@ -19,11 +30,30 @@ export function paneSession(workbook: WorkbookPort, samples: string): PaneSessio
       return read.ok ? ok({ state: "read", workbook: read.value }) : read;
     },
     async compute(sources, stop) {
-      const last = await workbook.lastStamp();
-      const run = last.ok && last.value ? last.value.run + 1 : 1;
-      return computer.compute(sources, run, localTime(new Date()), stop);
+      const [last, own] = [await workbook.lastStamp(), await workbook.readOwn([...caseworkNames.keys()])];
+      computedWith = sources.casework ?? noCasework;
+      return computer.compute(
+        // What stands on the sheets may have been edited there since.
+        { ...sources, casework: newCasework(computedWith, written) },
+        {
+          caseworkSheets: own.ok ? [...own.value].map(([role, sheet]) => ({ ...sheet, name: nameOf(role) })) : [],
+          run: last.ok && last.value ? last.value.run + 1 : 1,
+          at: now(),
+        },
+        stop,
+      );
     },
-    write: async (progress) => writeReport(workbook, await computer.edits(), progress),
+    async write(progress) {
+      const result = await writeReport(workbook, await computer.edits(), progress);
+      if (result.ok) written = computedWith;
+      return result;
+    },
+    compare: computer.compare,
+    async saveSlips() {
+      saveFile(slipsFile, await computer.slips());
+      return slipsFile;
+    },
+    now,
     trace: computer.trace,
     reveal: workbook.reveal,
     copy: copyToClipboard,

@@ -1,12 +1,15 @@
+import { noCasework } from "../../domain/casework";
 import type { WorkbookEdit } from "../../domain/edit";
 import { ok, problem, type Result } from "../../domain/result";
 import type { FileReading } from "../../domain/snapshot";
+import type { VersionComparison } from "../../usecases/compare-versions";
 import type { FigureTrace } from "../../usecases/figure-trace";
 import type { PaneReport } from "../../usecases/pane-report";
-import type { ChosenFile, ReportSources, SourceProblem } from "../../usecases/pane-session";
+import type { ChosenFile, ReportSources } from "../../usecases/pane-session";
+import type { SourceProblem } from "../../usecases/source-problem";
 import { stopped } from "./file-reader";
 import { startWorker, type WorkerClient } from "./worker-client";
-import type { SourceFile } from "./worker-messages";
+import type { ComputeQuestion, SourceFile } from "./worker-messages";
 
 /** Readings handed over in one message. */
 const batch = 20;
@@ -15,14 +18,18 @@ export interface ReportComputer {
   /** Resolves to undefined when it was stopped; the report before stays in place. */
   readonly compute: (
     sources: ReportSources,
-    run: number,
-    at: string,
+    circumstances: RunCircumstances,
     stop: AbortSignal,
   ) => Promise<Result<PaneReport, SourceProblem> | undefined>;
   /** The edits of the last report, fetched one by one so that the pane can breathe. */
   readonly edits: () => Promise<readonly WorkbookEdit[]>;
   readonly trace: (figure: string) => Promise<FigureTrace>;
+  readonly compare: (school: string) => Promise<VersionComparison | undefined>;
+  readonly slips: () => Promise<Uint8Array<ArrayBuffer>>;
 }
+
+/** What a run takes from the open workbook and the clock. */
+export type RunCircumstances = Pick<ComputeQuestion, "caseworkSheets" | "run" | "at">;
 
 /** Computes each report in a fresh worker, which keeps it until the next one is there. */
 export function reportComputer(): ReportComputer {
@@ -32,9 +39,9 @@ export function reportComputer(): ReportComputer {
     return current;
   };
   return {
-    async compute(sources, run, at, stop) {
+    async compute(sources, circumstances, stop) {
       const fresh = startWorker();
-      const outcome = await Promise.race([computeIn(fresh, sources, run, at), stopped(stop)]);
+      const outcome = await Promise.race([computeIn(fresh, sources, circumstances), stopped(stop)]);
       if (outcome !== "stopped" && outcome.answer === "report") {
         current?.worker.end();
         current = { worker: fresh, edits: outcome.edits };
@@ -56,23 +63,33 @@ export function reportComputer(): ReportComputer {
       if (answer.answer !== "trace") throw new Error(`the worker answered ${answer.answer}`);
       return answer.trace;
     },
+    async compare(school) {
+      const answer = await worker().worker.ask({ ask: "compare", school });
+      if (answer.answer !== "compare") throw new Error(`the worker answered ${answer.answer}`);
+      return answer.comparison;
+    },
+    async slips() {
+      const answer = await worker().worker.ask({ ask: "slips" });
+      if (answer.answer !== "slips") throw new Error(`the worker answered ${answer.answer}`);
+      return answer.archive;
+    },
   };
 }
 
 async function computeIn(
   worker: WorkerClient,
-  { definition, roster, parameters, readings }: ReportSources,
-  run: number,
-  at: string,
+  { definition, roster, parameters, readings, previous = [], casework = noCasework }: ReportSources,
+  circumstances: RunCircumstances,
 ) {
-  for (let from = 0; from < readings.length; from += batch) await handOver(worker, readings.slice(from, from + batch));
-  const question = {
-    ask: "compute" as const,
+  await handOver(worker, "this-year", readings);
+  await handOver(worker, "last-year", previous);
+  const question: ComputeQuestion = {
+    ask: "compute",
     roster: await sourceFile(roster),
     ...(definition && { definition: await sourceFile(definition) }),
     ...(parameters && { parameters: await sourceFile(parameters) }),
-    run,
-    at,
+    casework,
+    ...circumstances,
   };
   const answer = await worker.ask(question);
   if (answer.answer !== "report" && answer.answer !== "refused")
@@ -80,5 +97,13 @@ async function computeIn(
   return answer;
 }
 
-const handOver = (worker: WorkerClient, readings: readonly FileReading[]) => worker.ask({ ask: "take", readings });
+async function handOver(
+  worker: WorkerClient,
+  of: "this-year" | "last-year",
+  readings: readonly FileReading[],
+): Promise<void> {
+  for (let from = 0; from < readings.length; from += batch)
+    await worker.ask({ ask: "take", of, readings: readings.slice(from, from + batch) });
+}
+
 const sourceFile = async ({ path, bytes }: ChosenFile): Promise<SourceFile> => ({ file: path, bytes: await bytes() });

@@ -1,54 +1,112 @@
+import { zipSync } from "fflate";
 import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
+import { isArchive, unpackArchive } from "../../adapters/xlsx/unpack-archive";
+import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
 import { buildReport, type DistrictReport } from "../../core/build-report";
+import { collect } from "../../core/collect/collect";
+import { readCasework } from "../../definitions/casework-sheets";
 import { workReport } from "../../definitions/work-report";
+import { mergeCasework, noCasework } from "../../domain/casework";
 import type { FileReading } from "../../domain/snapshot";
-import { prepareReport, type SheetsOrJson } from "../../usecases/prepare-report";
+import { compareVersions } from "../../usecases/compare-versions";
+import { prepareReport, type PreparedReport, type SheetsOrJson } from "../../usecases/prepare-report";
+import { returnSlips } from "../../usecases/return-slips";
 import { showReport, type ShownReport } from "../../usecases/show-report";
-import type { Answer, NumberedAnswer, NumberedQuestion, Question, SourceFile } from "./worker-messages";
+import type {
+  Answer,
+  ComputeQuestion,
+  NumberedAnswer,
+  NumberedQuestion,
+  Question,
+  SourceFile,
+} from "./worker-messages";
 
 // Everything that takes long: reading files and computing the report. The report stays here, and the pane asks for
 // what it shows.
-const readings: FileReading[] = [];
-let current: { readonly report: DistrictReport; readonly shown: ShownReport } | undefined;
+const readings = { "this-year": [] as FileReading[], "last-year": [] as FileReading[] };
+let current: ComputedReport | undefined;
 
-function answerTo(question: Question): Answer {
+interface ComputedReport {
+  readonly prepared: PreparedReport;
+  readonly report: DistrictReport;
+  readonly shown: ShownReport;
+  readonly at: string;
+}
+
+async function answerTo(question: Question): Promise<Answer> {
   switch (question.ask) {
     case "read":
-      return { answer: "read", reading: readFile(question.file) };
+      return { answer: "read", readings: readFiles(question.file) };
     case "take":
-      readings.push(...question.readings);
+      readings[question.of].push(...question.readings);
       return { answer: "taken" };
     case "compute":
       return compute(question);
     case "edit": {
-      const edit = report().report.edits[question.index];
+      const edit = computed().report.edits[question.index];
       if (!edit) throw new RangeError(`the report has no edit ${String(question.index)}`);
       return { answer: "edit", edit };
     }
     case "trace":
-      return { answer: "trace", trace: report().shown.trace(question.figure) };
+      return { answer: "trace", trace: computed().shown.trace(question.figure) };
+    case "compare": {
+      const { prepared, report } = computed();
+      const comparison = compareVersions(prepared, readings["this-year"], report.collection, question.school);
+      return { answer: "compare", ...(comparison && { comparison }) };
+    }
+    case "slips":
+      return { answer: "slips", archive: await slipArchive(computed()) };
   }
 }
 
-function report(): NonNullable<typeof current> {
+function computed(): ComputedReport {
   if (!current) throw new Error("no report has been computed");
   return current;
 }
 
-function compute({ definition, roster, parameters, run, at }: Extract<Question, { ask: "compute" }>): Answer {
-  const prepared = prepareReport(
+function compute({ definition, roster, parameters, casework, run, at, ...question }: ComputeQuestion): Answer {
+  const sources = prepareReport(
     definition ? sheetsOrJson(definition) : { json: workReport },
     readFile(roster),
     parameters && sheetsOrJson(parameters),
   );
-  if (!prepared.ok) return { answer: "refused", problem: prepared.problem };
-  const built = buildReport({ ...prepared.value, readings, run, at });
-  const shown = showReport(prepared.value, built);
-  current = { report: built, shown };
-  return { answer: "report", report: shown.summary, edits: built.edits.length };
+  if (!sources.ok) return { answer: "refused", problem: sources.problem };
+  const onSheets = readCasework({ sheets: question.caseworkSheets }, sources.value);
+  const { schools, definition: compiled, findings } = sources.value;
+  const decided = mergeCasework(onSheets.casework, casework);
+  const prepared: PreparedReport = {
+    ...sources.value,
+    findings: [...findings, ...onSheets.findings],
+    casework: decided,
+    ...(readings["last-year"].length > 0 && {
+      previous: collect(compiled, schools, readings["last-year"], { ...noCasework, spellings: decided.spellings }),
+    }),
+  };
+  const report = buildReport({ ...prepared, readings: readings["this-year"], run, at });
+  const shown = showReport(prepared, report, readings["this-year"]);
+  current = { prepared, report, shown, at };
+  return { answer: "report", report: shown.summary, edits: report.edits.length };
+}
+
+async function slipArchive({ prepared, report }: ComputedReport): Promise<Uint8Array<ArrayBuffer>> {
+  const { due } = prepared.definition.source.profile;
+  const slips = returnSlips(report, readings["this-year"], due === undefined ? {} : { due });
+  const files: Record<string, Uint8Array> = {};
+  for (const { fileName, sheets } of slips) files[fileName] = await writeWorkbookFile(sheets);
+  return zipSync(files, { level: 0 });
 }
 
 const readFile = ({ file, bytes }: SourceFile): FileReading => readWorkbookFile(new Uint8Array(bytes), file);
+
+/** The files of an archive; any other file stands for itself. */
+function readFiles({ file, bytes }: SourceFile): readonly FileReading[] {
+  const content = new Uint8Array(bytes);
+  if (!/\.zip$/iu.test(file) || !isArchive(content)) return [readWorkbookFile(content, file)];
+  const archive = unpackArchive(content);
+  return archive.ok
+    ? archive.value.map((one) => readWorkbookFile(one.bytes, `${file}/${one.file}`))
+    : [{ state: "unreadable", file, why: archive.problem }];
+}
 
 /** A file that is no JSON is read as a workbook, which says why when it is neither. */
 function sheetsOrJson(source: SourceFile): SheetsOrJson {
@@ -63,12 +121,14 @@ function sheetsOrJson(source: SourceFile): SheetsOrJson {
 }
 
 self.onmessage = ({ data: { number, question } }: MessageEvent<NumberedQuestion>) => {
-  self.postMessage(numberedAnswer(number, question));
+  void numberedAnswer(number, question).then((answer) => {
+    self.postMessage(answer);
+  });
 };
 
-function numberedAnswer(number: number, question: Question): NumberedAnswer {
+async function numberedAnswer(number: number, question: Question): Promise<NumberedAnswer> {
   try {
-    return { number, answer: answerTo(question) };
+    return { number, answer: await answerTo(question) };
   } catch (error) {
     // A worker's exception would reach the pane as an event without its question.
     return { number, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,8 +1,10 @@
+import type { Casework } from "../../domain/casework";
 import type { WorkbookEdit } from "../../domain/edit";
-import type { FileReading } from "../../domain/snapshot";
+import type { FileReading, SheetSnapshot } from "../../domain/snapshot";
+import type { VersionComparison } from "../../usecases/compare-versions";
 import type { FigureTrace } from "../../usecases/figure-trace";
 import type { PaneReport } from "../../usecases/pane-report";
-import type { SourceProblem } from "../../usecases/pane-session";
+import type { SourceProblem } from "../../usecases/source-problem";
 
 export interface SourceFile {
   readonly file: string;
@@ -13,27 +15,37 @@ export interface SourceFile {
 export type Question =
   | { readonly ask: "read"; readonly file: SourceFile }
   /** Hands over readings, a few at a time, so that no single message holds the pane up. */
-  | { readonly ask: "take"; readonly readings: readonly FileReading[] }
-  | {
-      readonly ask: "compute";
-      /** Absent for the built-in definition. */
-      readonly definition?: SourceFile;
-      readonly roster: SourceFile;
-      readonly parameters?: SourceFile;
-      readonly run: number;
-      readonly at: string;
-    }
+  | { readonly ask: "take"; readonly of: "this-year" | "last-year"; readonly readings: readonly FileReading[] }
+  | ComputeQuestion
   /** One edit of the report, by its number. */
   | { readonly ask: "edit"; readonly index: number }
-  | { readonly ask: "trace"; readonly figure: string };
+  | { readonly ask: "trace"; readonly figure: string }
+  | { readonly ask: "compare"; readonly school: string }
+  /** All return slips as one .zip. */
+  | { readonly ask: "slips" };
+
+export interface ComputeQuestion {
+  readonly ask: "compute";
+  /** Absent for the built-in definition. */
+  readonly definition?: SourceFile;
+  readonly roster: SourceFile;
+  readonly parameters?: SourceFile;
+  /** Casework sheets of the open workbook, and decisions taken in the pane since they were written. */
+  readonly caseworkSheets: readonly SheetSnapshot[];
+  readonly casework: Casework;
+  readonly run: number;
+  readonly at: string;
+}
 
 export type Answer =
-  | { readonly answer: "read"; readonly reading: FileReading }
+  | { readonly answer: "read"; readonly readings: readonly FileReading[] }
   | { readonly answer: "taken" }
   | { readonly answer: "report"; readonly report: PaneReport; readonly edits: number }
   | { readonly answer: "refused"; readonly problem: SourceProblem }
   | { readonly answer: "edit"; readonly edit: WorkbookEdit }
-  | { readonly answer: "trace"; readonly trace: FigureTrace };
+  | { readonly answer: "trace"; readonly trace: FigureTrace }
+  | { readonly answer: "compare"; readonly comparison?: VersionComparison }
+  | { readonly answer: "slips"; readonly archive: Uint8Array<ArrayBuffer> };
 
 export interface NumberedQuestion {
   readonly number: number;

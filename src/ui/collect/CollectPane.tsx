@@ -4,13 +4,15 @@ import { useRef } from "react";
 import type { PaneReport } from "../../usecases/pane-report";
 import { hostErrorText } from "../host-error-text";
 import { usePaneStyles } from "../pane-styles";
+import type { CaseworkDrafts } from "../casework/use-casework";
+import { CaseworkList } from "../casework/CaseworkList";
 import type { Copying } from "../shell/use-copying";
 import { useWords } from "../words-context";
 import { chosenFile, isReport } from "./chosen-file";
 import { FileGroups } from "./FileGroups";
 import { ledgerTotals } from "./ledger-totals";
 import { ReadingBar } from "./ReadingBar";
-import { NotFiled } from "./NotFiled";
+import { IntakeView } from "./IntakeView";
 import { SourceRow } from "./SourceRow";
 import type { Sources } from "./use-sources";
 
@@ -22,10 +24,12 @@ export interface CollectPaneProps {
   readonly sources: Sources;
   readonly report: PaneReport | undefined;
   readonly copying: Copying;
+  readonly onRecord: CaseworkDrafts["record"];
+  readonly onCompare: (school: string) => void;
 }
 
 /** 收表: what the report is made of, and what became of each file. */
-export function CollectPane({ sources, report, copying }: CollectPaneProps) {
+export function CollectPane({ sources, report, ...rest }: CollectPaneProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const busy = sources.reading !== undefined;
@@ -59,6 +63,7 @@ export function CollectPane({ sources, report, copying }: CollectPaneProps) {
           disabled={busy}
           onChoose={(file) => sources.choose("parameters", file)}
         />
+        <PreviousRow sources={sources} busy={busy} />
       </section>
       <Submissions sources={sources} busy={busy} />
       {sources.reading && <ReadingBar reading={sources.reading} onStop={sources.stopReading} />}
@@ -67,7 +72,41 @@ export function CollectPane({ sources, report, copying }: CollectPaneProps) {
           <MessageBarBody>{hostErrorText(words, sources.hostError)}</MessageBarBody>
         </MessageBar>
       )}
-      {!busy && <Outcome sources={sources} report={report} copying={copying} />}
+      {!busy && <Outcome sources={sources} report={report} {...rest} />}
+    </div>
+  );
+}
+
+/** Last year's reports, for rules that compare with them. */
+function PreviousRow({ sources, busy }: { readonly sources: Sources; readonly busy: boolean }) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const folder = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.apart}>
+      <span>
+        {words("src.previous")}{" "}
+        <span className={styles.secondary}>
+          {sources.previous.length === 0
+            ? words("src.optional")
+            : words("src.previous.read", { n: sources.previous.length })}
+        </span>
+      </span>
+      <Button size="small" disabled={busy} onClick={() => folder.current?.click()}>
+        {words("imp.folder")}
+      </Button>
+      <input
+        ref={folder}
+        type="file"
+        multiple
+        hidden
+        data-source="previous"
+        {...wholeFolder}
+        onChange={({ currentTarget }) => {
+          void sources.addPrevious([...(currentTarget.files ?? [])].map(chosenFile).filter(isReport));
+          currentTarget.value = "";
+        }}
+      />
     </div>
   );
 }
@@ -108,7 +147,7 @@ function Submissions({ sources, busy }: { readonly sources: Sources; readonly bu
         multiple
         hidden
         data-source="files"
-        accept={`${workbookTypes},.et`}
+        accept={`${workbookTypes},.ods,.zip,.et`}
         onChange={add}
       />
       <input ref={folder} type="file" multiple hidden data-source="folder" {...wholeFolder} onChange={add} />
@@ -132,7 +171,7 @@ function Samples({ load, busy }: { readonly load: NonNullable<Sources["loadSampl
 }
 
 /** The account of the last run, or what is still to do before there is one. */
-function Outcome({ sources, report, copying }: CollectPaneProps) {
+function Outcome({ sources, report, copying, onRecord, onCompare }: CollectPaneProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const count = (state: string) => report?.files.filter((file) => file.state === state).length ?? 0;
@@ -163,8 +202,9 @@ function Outcome({ sources, report, copying }: CollectPaneProps) {
             })}
           </div>
           <div className={styles.secondary}>{words("imp.ledger", ledgerTotals(report.files))}</div>
-          {report.notFiled.length > 0 && <NotFiled schools={report.notFiled} copying={copying} />}
-          <FileGroups report={report} />
+          <IntakeView intake={report.intake} chaseList={report.chaseList} copying={copying} onRecord={onRecord} />
+          <FileGroups report={report} onCompare={onCompare} />
+          <CaseworkList casework={report.casework} schools={report.schools} onRevoke={onRecord} />
         </section>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissCircleRegular, QuestionCircleRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
 import { addressText } from "../../domain/cell";
 import type { FileLedger } from "../../domain/ledger";
 import type { PaneReport } from "../../usecases/pane-report";
@@ -16,8 +17,15 @@ const groups = [
 ] as const satisfies readonly { state: FileLedger["state"]; label: TextKey; Icon: typeof CheckmarkCircleRegular }[];
 
 /** The files by what became of them, those that need a person first. */
-export function FileGroups({ report }: { readonly report: PaneReport }) {
+export function FileGroups({
+  report,
+  onCompare,
+}: {
+  readonly report: PaneReport;
+  readonly onCompare: (school: string) => void;
+}) {
   const words = useWords();
+  const several = useMemo(() => schoolsOfSeveral(report.files), [report]);
   const shown = groups
     .map((group) => ({ ...group, files: report.files.filter(({ state }) => state === group.state) }))
     .filter(({ files }) => files.length > 0);
@@ -29,7 +37,7 @@ export function FileGroups({ report }: { readonly report: PaneReport }) {
             {words(label)} {files.length}
           </AccordionHeader>
           <AccordionPanel style={{ marginInline: 0 }}>
-            <FileList files={files} schools={report.schools} />
+            <FileList files={files} schools={report.schools} several={several} onCompare={onCompare} />
           </AccordionPanel>
         </AccordionItem>
       ))}
@@ -37,13 +45,26 @@ export function FileGroups({ report }: { readonly report: PaneReport }) {
   );
 }
 
-function FileList({
-  files,
-  schools,
-}: {
+/** Schools that sent more than one file: their versions can be compared. */
+function schoolsOfSeveral(files: readonly FileLedger[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { school } of files) {
+    if (school === undefined) continue;
+    if (seen.has(school)) several.add(school);
+    seen.add(school);
+  }
+  return several;
+}
+
+interface FileListProps {
   readonly files: readonly FileLedger[];
   readonly schools: PaneReport["schools"];
-}) {
+  readonly several: ReadonlySet<string>;
+  readonly onCompare: (school: string) => void;
+}
+
+function FileList({ files, schools, several, onCompare }: FileListProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const { shown, more, showMore } = useShownPart(files);
@@ -54,6 +75,8 @@ function FileList({
           key={file.file}
           file={file}
           school={file.school === undefined ? undefined : schools.get(file.school)}
+          {...(file.school !== undefined &&
+            several.has(file.school) && { onCompare: onCompare.bind(null, file.school) })}
         />
       ))}
       {more > 0 && (
@@ -67,7 +90,13 @@ function FileList({
 
 const mostCells = 3;
 
-function FileRow({ file, school }: { readonly file: FileLedger; readonly school: string | undefined }) {
+interface FileRowProps {
+  readonly file: FileLedger;
+  readonly school: string | undefined;
+  readonly onCompare?: () => void;
+}
+
+function FileRow({ file, school, onCompare }: FileRowProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const counts = { t: file.nonEmpty, u: file.used, g: ignoredCells(file), j: file.rejected.length };
@@ -93,6 +122,13 @@ function FileRow({ file, school }: { readonly file: FileLedger; readonly school:
         <div className={styles.secondary}>{words("imp.rejected.more", { n: file.rejected.length - mostCells })}</div>
       )}
       <div className={styles.secondary}>{words("imp.file.ledger", counts)}</div>
+      {onCompare && (
+        <div>
+          <Button size="small" onClick={onCompare}>
+            {words("dif.open")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

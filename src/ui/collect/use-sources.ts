@@ -15,6 +15,8 @@ export interface Sources {
   readonly chosen: Readonly<Partial<Record<SourceName, ChosenFile>>>;
   readonly readings: readonly FileReading[];
   readonly reading?: ReadingProgress;
+  /** Last year's reports. */
+  readonly previous: readonly FileReading[];
   /** Files left unread when reading was stopped. */
   readonly unread: number;
   readonly hostError?: HostError;
@@ -22,6 +24,8 @@ export interface Sources {
   readonly ready?: ReportSources;
   readonly choose: (source: SourceName, file: ChosenFile | undefined) => void;
   readonly addFiles: (files: readonly ChosenFile[]) => Promise<void>;
+  /** Takes the place of what was there of last year. */
+  readonly addPrevious: (files: readonly ChosenFile[]) => Promise<void>;
   readonly addOpenWorkbook: () => Promise<void>;
   readonly stopReading: () => void;
   readonly clear: () => void;
@@ -32,6 +36,7 @@ export interface Sources {
 export function useSources(session: PaneSession): Sources {
   const [chosen, setChosen] = useState<Sources["chosen"]>({});
   const [readings, setReadings] = useState<readonly FileReading[]>([]);
+  const [previous, setPrevious] = useState<readonly FileReading[]>([]);
   const [reading, setReading] = useState<ReadingProgress>();
   const [unread, setUnread] = useState(0);
   const [hostError, setHostError] = useState<HostError>();
@@ -41,27 +46,44 @@ export function useSources(session: PaneSession): Sources {
     setChosen(({ [source]: _before, ...rest }) => (file === undefined ? rest : { ...rest, [source]: file }));
   }, []);
 
-  const addFiles = useCallback(
-    async (files: readonly ChosenFile[]) => {
-      if (files.length === 0) return;
+  const readAll = useCallback(
+    async (files: readonly ChosenFile[]): Promise<readonly FileReading[]> => {
       const [started, controller] = [Date.now(), new AbortController()];
       stop.current = controller;
       setUnread(0);
       setHostError(undefined);
+      let done = 0;
       const report = (progress: Progress) => {
+        done = progress.done;
         const elapsed = Date.now() - started;
         const left = progress.done === 0 ? 0 : (elapsed / progress.done) * (progress.of - progress.done);
         setReading({ ...progress, elapsed, left });
       };
       try {
         const read = await session.readFiles(files, report, controller.signal);
-        setReadings((before) => withReadings(before, read));
-        setUnread(files.length - read.length);
+        setUnread(controller.signal.aborted ? files.length - done : 0);
+        return read;
       } finally {
         setReading(undefined);
       }
     },
     [session],
+  );
+
+  const addFiles = useCallback(
+    async (files: readonly ChosenFile[]) => {
+      if (files.length === 0) return;
+      const read = await readAll(files);
+      setReadings((before) => withReadings(before, read));
+    },
+    [readAll],
+  );
+
+  const addPrevious = useCallback(
+    async (files: readonly ChosenFile[]) => {
+      if (files.length > 0) setPrevious(await readAll(files));
+    },
+    [readAll],
   );
 
   const addOpenWorkbook = useCallback(async () => {
@@ -78,6 +100,7 @@ export function useSources(session: PaneSession): Sources {
         const { submissions, ...rest } = await loadSample(name);
         setChosen(rest);
         setReadings([]);
+        setPrevious([]);
         await addFiles(submissions);
       }),
     [loadSample, addFiles],
@@ -85,18 +108,21 @@ export function useSources(session: PaneSession): Sources {
 
   const ready = useMemo((): ReportSources | undefined => {
     const { roster } = chosen;
-    return roster === undefined || readings.length === 0 ? undefined : { ...chosen, roster, readings };
-  }, [chosen, readings]);
+    if (roster === undefined || readings.length === 0) return undefined;
+    return { ...chosen, roster, readings, ...(previous.length > 0 && { previous }) };
+  }, [chosen, readings, previous]);
 
   return {
     chosen,
     readings,
+    previous,
     ...(reading && { reading }),
     unread,
     ...(hostError && { hostError }),
     ...(ready && !reading && { ready }),
     choose,
     addFiles,
+    addPrevious,
     addOpenWorkbook,
     stopReading: () => stop.current?.abort(),
     clear: () => {

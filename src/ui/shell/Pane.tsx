@@ -1,7 +1,13 @@
 import { CounterBadge, FluentProvider, makeStyles, Tab, TabList, tokens, type Theme } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { FindingDecision, type Decision } from "../casework/FindingDecision";
+import { useCasework } from "../casework/use-casework";
 import { CheckPane } from "../check/CheckPane";
+import type { FindingActions } from "../check/FindingRow";
+import { SlipsDrawer } from "../check/SlipsDrawer";
 import { CollectPane } from "../collect/CollectPane";
+import { CompareDrawer } from "../collect/CompareDrawer";
+import { useComparison } from "../collect/use-comparison";
 import { useSources } from "../collect/use-sources";
 import { NarrativePane } from "../narrative/NarrativePane";
 import { TotalsPane } from "../totals/TotalsPane";
@@ -60,14 +66,26 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
   const styles = useStyles();
   const [step, goTo] = useStep(stepRequests);
   const sources = useSources(session);
-  const run = useReportRun(session, sources.ready);
+  const { casework, record } = useCasework();
+  const asked = useMemo(() => sources.ready && { ...sources.ready, casework }, [sources.ready, casework]);
+  const run = useReportRun(session, asked);
   const trace = useTrace(session, run.report);
   const copying = useCopying(session);
+  const comparison = useComparison(session);
+  const [decision, decide] = useState<Decision>();
+  const [slipsShown, showSlips] = useState(false);
   const { open, reveal } = trace;
   const { dismiss } = copying;
   useEffect(dismiss, [step, run.report, dismiss]);
   const traceFigure = useCallback((figure: string) => void open({ figures: [figure], parameters: [] }), [open]);
-  const onReveal = run.receipt && { onReveal: reveal };
+  const actions = useMemo(
+    (): FindingActions => ({
+      ...(run.receipt && { onReveal: (place) => void reveal(place) }),
+      onDecide: decide,
+      onSpelling: (spelling) => record({ spellings: [{ ...spelling, at: session.now() }] }),
+    }),
+    [run.receipt, reveal, record, session],
+  );
   return (
     <div className={styles.root}>
       <header className={styles.top}>
@@ -90,8 +108,16 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
       <main className={styles.content} id="content">
         <RunMessages run={run} revealError={trace.isOpen ? undefined : trace.hostError} />
         {copying.outcome && <CopyMessage outcome={copying.outcome} />}
-        {step === "collect" && <CollectPane sources={sources} report={run.report} copying={copying} />}
-        {step === "check" && <CheckPane report={run.report} {...onReveal} />}
+        {step === "collect" && (
+          <CollectPane
+            sources={sources}
+            report={run.report}
+            copying={copying}
+            onRecord={record}
+            onCompare={(school) => void comparison.open(school)}
+          />
+        )}
+        {step === "check" && <CheckPane report={run.report} actions={actions} onSlips={() => showSlips(true)} />}
         {step === "totals" && <TotalsPane report={run.report} onTrace={traceFigure} />}
         {step === "text" && (
           <NarrativePane report={run.report} copying={copying} onTrace={(sources) => void open(sources)} />
@@ -100,10 +126,26 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
       <Footer
         step={step}
         run={run}
-        canCompute={sources.ready !== undefined}
+        canCompute={asked !== undefined}
         copying={copying}
         onComputed={() => goTo("check")}
       />
+      <FindingDecision
+        decision={decision}
+        now={session.now}
+        onRecord={record}
+        onClose={() => {
+          decide(undefined);
+        }}
+      />
+      <SlipsDrawer
+        open={slipsShown}
+        slips={run.report?.slips ?? []}
+        copying={copying}
+        onSave={session.saveSlips}
+        onClose={() => showSlips(false)}
+      />
+      <CompareDrawer comparison={comparison} onRecord={record} />
       <TraceDrawer trace={trace} report={run.report} receipt={run.receipt} onTrace={traceFigure} />
     </div>
   );

@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from "react";
 import type { HostError } from "../../ports/workbook-port";
 import type { PaneReport } from "../../usecases/pane-report";
-import type { PaneSession, Progress, ReportSources, SourceProblem, WriteReceipt } from "../../usecases/pane-session";
+import type { PaneSession, Progress, ReportSources, WriteReceipt } from "../../usecases/pane-session";
+import type { SourceProblem } from "../../usecases/source-problem";
 
 export type Activity = { readonly doing: "computing" } | { readonly doing: "writing"; readonly progress?: Progress };
 

@@ -1,16 +1,7 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  MessageBar,
-  MessageBarBody,
-  OverlayDrawer,
-  Spinner,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import type { PaneReport, ParameterSummary } from "../../usecases/pane-report";
 import type { WriteReceipt } from "../../usecases/pane-session";
+import { BottomDrawer } from "../BottomDrawer";
 import { hostErrorText } from "../host-error-text";
 import { usePaneStyles } from "../pane-styles";
 import { useWords } from "../words-context";
@@ -31,51 +22,29 @@ export function TraceDrawer({ trace, report, receipt, onTrace }: TraceDrawerProp
   const styles = usePaneStyles();
   const schools = report?.schools ?? new Map<string, string>();
   return (
-    <OverlayDrawer
-      open={trace.isOpen}
-      position="bottom"
-      style={{ height: "85%" }}
-      onOpenChange={(_, { open }) => !open && trace.close()}
-    >
-      <DrawerHeader style={{ padding: "12px 12px 4px" }}>
-        <DrawerHeaderTitle
-          heading={{ style: { fontSize: "16px" } }}
-          action={
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={words("app.close")}
-              onClick={trace.close}
-            />
-          }
-        >
-          {words("trace.title")}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody style={{ padding: "4px 12px 16px" }}>
-        <div className={styles.stack}>
-          {trace.hostError && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{hostErrorText(words, trace.hostError)}</MessageBarBody>
-            </MessageBar>
-          )}
-          {!trace.traced && <Spinner size="tiny" label={words("trace.l")} />}
-          {trace.traced?.figures.map((figure) => (
-            <FigureTraceView
-              key={figure.key}
-              figure={figure}
-              schools={schools}
-              receipt={receipt}
-              onTrace={onTrace}
-              {...(receipt && { onReveal: trace.reveal })}
-            />
-          ))}
-          {trace.traced?.parameters.map((parameter) => (
-            <ParameterView key={parameter.key} parameter={parameter} />
-          ))}
-        </div>
-      </DrawerBody>
-    </OverlayDrawer>
+    <BottomDrawer open={trace.isOpen} title={words("trace.title")} onClose={trace.close}>
+      <div className={styles.stack}>
+        {trace.hostError && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{hostErrorText(words, trace.hostError)}</MessageBarBody>
+          </MessageBar>
+        )}
+        {!trace.traced && <Spinner size="tiny" label={words("trace.l")} />}
+        {trace.traced?.figures.map((figure) => (
+          <FigureTraceView
+            key={figure.key}
+            figure={figure}
+            schools={schools}
+            receipt={receipt}
+            onTrace={onTrace}
+            {...(receipt && { onReveal: trace.reveal })}
+          />
+        ))}
+        {trace.traced?.parameters.map((parameter) => (
+          <ParameterView key={parameter.key} parameter={parameter} />
+        ))}
+      </div>
+    </BottomDrawer>
   );
 }
 

@@ -20,4 +20,10 @@ export const checkWords = {
   "fnd.e": ["还没有可校验的数据。先收表，再点“计算”。", "Nothing to check yet. Collect, then calculate."],
   "fnd.s": ["没有待办。错误0，警告0。", "All clear: 0 errors, 0 warnings."],
   "fnd.none": ["这一类没有。", "None of this kind."],
+  "fnd.grouping": ["分组", "Grouping"],
+  "fnd.by.effect": ["按影响", "By effect"],
+  "fnd.by.rule": ["按规则", "By rule"],
+  "fnd.like": ["{cause}", "Looks like: {cause}"],
+  "fnd.fold": ["改了也不影响任何一句 {n}", "Would change no sentence: {n}"],
+  "fnd.explained": ["已说明：{reason}（{by}）", "Explained: {reason} ({by})"],
 } as const satisfies Deck;

@@ -45,10 +45,7 @@ export const collectWords = {
   "imp.rejected": ["未收", "Refused"],
   "imp.file.ledger": ["非空{t} = 用{u} + 略{g} + 退{j}", "{t} cells = {u} used + {g} ignored + {j} rejected"],
   "imp.rejected.more": ["另{n}格", "{n} more cells"],
-  "imp.notfiled": ["未报 {n}校", "{n} schools not in"],
-  "imp.notfiled.copy": ["复制催报名单", "Copy chase list"],
-  "imp.notfiled.message": [
-    "还没有报齐的学校（{n}所）：{list}。请尽快报送。",
-    "Schools not yet in ({n}): {list}. Please send your workbooks soon.",
-  ],
+  "imp.intake": ["到报", "Completeness"],
+  "src.previous": ["上年报表", "Last year's reports"],
+  "src.previous.read": ["{n}份", "{n} files"],
 } as const satisfies Deck;

@@ -1,24 +1,12 @@
 import { utils, write, type BookType, type WorkSheet } from "@e965/xlsx";
 import { writeXlsx } from "hucre/xlsx";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import type { CellContent } from "../../../src/domain/cell";
-import type { SheetSnapshot, UnreadableFile } from "../../../src/domain/snapshot";
 import { readWorkbookFile } from "../../../src/adapters/xlsx/read-workbook-file";
+import { unpackArchive } from "../../../src/adapters/xlsx/unpack-archive";
 import { writeWorkbookFile } from "../../../src/adapters/xlsx/write-workbook-file";
 import { putSheet } from "./put-sheet";
-
-function sheetsIn(bytes: Uint8Array, file = "城关小学.xlsx"): readonly SheetSnapshot[] {
-  const reading = readWorkbookFile(bytes, file);
-  if (reading.state !== "read") throw new Error(reading.why);
-  return reading.workbook.sheets;
-}
-
-const rowsIn = (bytes: Uint8Array, file?: string): SheetSnapshot["rows"] | undefined => sheetsIn(bytes, file)[0]?.rows;
-
-function whyNot(bytes: Uint8Array, file = "城关小学.xlsx"): UnreadableFile | "read" {
-  const reading = readWorkbookFile(bytes, file);
-  return reading.state === "read" ? "read" : reading.why;
-}
+import { firstSheet, rowsIn, sheetsIn, whyNot, withPart } from "./read-back";
 
 /** A workbook as another program would save it. */
 function foreign(sheet: WorkSheet, bookType: BookType): Uint8Array {
@@ -44,15 +32,6 @@ const gridRows: readonly (readonly CellContent[])[] = [
 ];
 
 const partOf = (xml: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`);
-
-/** Our own workbook with one part of it replaced. */
-async function withPart(path: string, change: (xml: string) => string): Promise<Uint8Array> {
-  const parts = unzipSync(await writeWorkbookFile([putSheet([[{ text: "甲" }, { number: 1 }]])]));
-  const xml = new TextDecoder().decode(parts[path]);
-  return zipSync({ ...parts, [path]: strToU8(change(xml)) });
-}
-
-const firstSheet = "xl/worksheets/sheet1.xml";
 
 describe("a file is known by its content, not by its name", () => {
   it.each<[BookType, string]>([
@@ -164,6 +143,19 @@ describe("cells", () => {
   });
 });
 
+describe("a fingerprint", () => {
+  it("is that of the bytes, whatever the file is called, and differs where one byte does", async () => {
+    const bytes = await writeWorkbookFile([putSheet([[{ text: "甲" }, { number: 1 }]])]);
+    const print = (content: Uint8Array, file: string): string | undefined => {
+      const reading = readWorkbookFile(content, file);
+      return reading.state === "read" ? reading.workbook.fingerprint : undefined;
+    };
+    expect(print(bytes, "b.xlsx")).toBe(print(bytes, "a.xlsx"));
+    const texts = Array.from({ length: 9 }, (_, at) => strToU8("代码,123456789".slice(0, 3 + at)));
+    expect(new Set(texts.map((text) => print(text, "a.csv"))).size).toBe(texts.length);
+  });
+});
+
 describe("hostile and broken files", () => {
   it("a zip that unpacks to far more than it is", () => {
     const bomb = zipSync({ [firstSheet]: new Uint8Array(30e6) }, { level: 9 });
@@ -243,6 +235,46 @@ describe("hostile and broken files", () => {
     ]);
     expect(Object.keys({})).toEqual([]);
     expect("!data" in {}).toBe(false);
+  });
+
+  it.each<[what: string, text: string]>([
+    [
+      "an HTML cell over a billion columns",
+      '<table><tr><td colspan="1000000000" rowspan="1000000000">1</td><td>2</td></tr></table>',
+    ],
+    ["an XML row a billion rows down", '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row ss:Index="1000000000"><Cell ss:Index="900000000" ss:MergeAcross="100000000"><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet></Workbook>'], // prettier-ignore
+    ["an OpenDocument cell repeated a billion times", '<office:document xmlns:office="o" xmlns:table="t"><office:body><office:spreadsheet><table:table table:name="a"><table:table-row table:number-rows-repeated="1000000000"><table:table-cell table:number-columns-repeated="1000000000" office:value-type="float" office:value="1"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>'], // prettier-ignore
+  ])("%s is soon done with", (_what, text) => {
+    const before = performance.now();
+    whyNot(strToU8(text));
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it("a million rows of nothing but looks, and rows of thousands of empty cells", async () => {
+    const ghosts = Array.from(
+      { length: 100_000 },
+      (_, row) => `<row r="${String(row + 3)}" ht="15"><c r="A${String(row + 3)}" s="1"/><c r="B7" s="0"/></row>`,
+    ).join("");
+    const looks = `<row r="8">${'<c r="AB8" s="1"/>'.repeat(5_000)}</row>`.repeat(100);
+    const before = performance.now();
+    expect(
+      rowsIn(
+        await withPart(firstSheet, (xml) =>
+          xml.replace("</sheetData>", `${ghosts}${looks}<row r="300001"><c r="A300001"><v>7</v></c></row></sheetData>`),
+        ),
+      ),
+    ).toHaveLength(300_001);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+
+  it("an entry that unpacks to more than the directory says", () => {
+    const bytes = zipSync({ [firstSheet]: new Uint8Array(3e6) });
+    const directory = new DataView(bytes.buffer, bytes.byteOffset);
+    const at = directory.getUint32(bytes.length - 6, true);
+    directory.setUint32(at + 24, 10, true);
+    expect(whyNot(zipSync({ "xl/workbook.xml": partOf("<workbook/>") }))).toBe("not-a-workbook");
+    const result = unpackArchive(bytes);
+    expect(result).toEqual({ ok: false, problem: "truncated" });
   });
 
   it("a column definition for a billion columns does not hang", async () => {

@@ -7,6 +7,7 @@ import { definition, schools } from "./county";
 const words = [
   "学校代码", "学校名称", "填报单位：城关小学", "1137000101", "城关小学", "东关小学", "西关小学", "在校生", "合计", "女", "其中：女", "教师", "经费", "经费(万元)",
   "班数", "校舍面积", "建校日期", "寄宿生", "男", "学期", "项目", "人数", "春季", "秋季", "免学费", "序号", "注：无", "填表人：", "单位：人", "甲", "乙", "小计",
+  "学生姓名", "联系电话", "审核人：", "\u200f12\u00a0", "\u2066\u200e", "学校基本情况表", "学期", "项目", "人数",
   "12", "１２", "12人", "无", "—", " ", "", "2023-9-1", "13812345678", "在校生情况表", "资助",
 ]; // prettier-ignore
 
@@ -47,7 +48,11 @@ const anyReadings: fc.Arbitrary<readonly FileReading[]> = fc
   ]);
 
 const isFilled = (content: CellContent): boolean =>
-  content !== null && !(typeof content === "string" && content.replace(/[\s\u200b\ufeff]/gu, "") === "");
+  content !== null &&
+  !(
+    typeof content === "string" &&
+    content.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "") === ""
+  );
 
 test("whatever is sent, every non-empty cell is used, ignored by a named rule, or rejected with a reason", () => {
   fc.assert(

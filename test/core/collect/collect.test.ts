@@ -77,6 +77,7 @@ describe("two schools, one workbook of shared sheets", () => {
 
   it("asks for the forms the two did not send, and for the school that sent nothing", () => {
     expect(told(collection)).toEqual([
+      "cell-text-number  表1 在校生!D6",
       "form-missing 城关小学",
       "form-missing 城关小学",
       "form-missing 东关小学",
@@ -401,10 +402,30 @@ describe("sheets", () => {
     expect(collection.ledger[0]?.rejected).toHaveLength(4);
   });
 
-  it("does not look into hidden sheets", () => {
-    const collection = collected(fileOf("东关小学.xlsx", { ...cardOf(9), visibility: "hidden" }));
+  it.each(["hidden", "very-hidden"] as const)("does not read a %s form, and says so", (visibility) => {
+    const collection = collected(fileOf("东关小学.xlsx", { ...cardOf(9), visibility }));
     expect(drawn(collection, "基本情况", ["班数"])[1]).toBe("东关小学 未报 …");
-    expect(Object.keys(collection.ledger[0]?.ignored ?? {})).toEqual(["hidden-sheet"]);
+    expect(collection.findings).toContainEqual(
+      expect.objectContaining({ code: "sheet-hidden", severity: "error", school: dongguan.code, form: "基本情况" }),
+    );
+    expect(collection.ledger[0]).toMatchObject({ used: 0, ignored: {} });
+    expect(collection.ledger[0]?.rejected).toHaveLength(collection.ledger[0]?.nonEmpty ?? 0);
+  });
+
+  it("reads the visible one of two and mentions the hidden one", () => {
+    const hidden = { ...cardOf(9), name: "表2 旧", visibility: "hidden" as const };
+    const collection = collected(fileOf("东关小学.xlsx", cardOf(12), hidden));
+    expect(drawn(collection, "基本情况", ["班数"])[1]).toBe("东关小学 ✓ 12");
+    expect(collection.findings.filter(({ code }) => code === "sheet-hidden")).toMatchObject([{ severity: "notice" }]);
+    expect(collection.ledger[0]).toMatchObject({ rejected: [], ignored: { "hidden-sheet": 12 } });
+  });
+
+  it("lets hidden sheets be that are no form, or a blank one", () => {
+    const lists = sheetOf("选项", "公办 | 民办", { visibility: "very-hidden" });
+    const blank = { ...cardOf(""), name: "表2 空白", visibility: "hidden" as const };
+    const rows = blank.rows.map((row) => row.map((cell) => (typeof cell === "number" ? null : cell)));
+    const collection = collected(fileOf("东关小学.xlsx", cardOf(12), lists, { ...blank, rows }));
+    expect(collection.findings.filter(({ code }) => code === "sheet-hidden")).toEqual([]);
   });
 });
 
@@ -420,14 +441,40 @@ describe("personal data", () => {
     ["a credit code is no ID", "'91350100M000100Y43", 0],
     ["a school code is no phone", "1137000101", 0],
     ["a long amount is no phone", "871289751.42", 0],
+    ["a 学籍号", "'G110105194912310021", 1],
+    ["a 学籍号 in a sentence", "学籍号:l1101051949 与 L11010519491231002X", 1],
+    ["a bank card", "'6222020200112230000 ", 0],
+    ["a bank card with its check digit", "'6212262201023557228", 1],
+    ["a credit code of digits alone is no bank card", "'522101154000001656", 0],
+    ["a heading that asks for names, with one below", "学生姓名 | 班级\n王小明 | 一班", 1],
+    [
+      "headings that ask for several things",
+      "姓名 | 家长电话 | 出生日期 | 家庭住址\n王小明 | 0537-7212345 | @2015-03-02 | 中都街道前王村",
+      4,
+    ],
+    ["a heading that nobody has answered", "姓名 | 身份证号\n | ", 0],
+    ["labels of a card under one another", "姓名 | | 联系电话 |\n性别 | 男 | 手机号 |\n民族 | 汉 | 备注 |", 0],
+    ["the name of the school", "学校名称 | 校长签名\n城东小学 | ", 0],
+    ["a line to sign", "填表人：王某某 | 联系电话：0537-7212345\n\n合计 | 12", 0],
   ])("%s: %s", (_what, cell, count) => {
     const collection = collected(fileOf("东关小学.xlsx", cardOf(9), sheetOf("名单", cell)));
     const findings = collection.findings.filter(({ code }) => code === "personal-data");
-    expect(findings).toHaveLength(count);
-    expect(JSON.stringify(findings)).not.toMatch(/1381234|19491231/u);
+    expect(findings.map(({ message }) => /有(\d+)处/u.exec(message)?.[1])).toEqual(count === 0 ? [] : [String(count)]);
+    expect(JSON.stringify(collection.findings)).not.toMatch(/1381234|19491231|王小明|7212345|前王村|62122622/u);
     expect(drawn(collection, "基本情况", ["班数"])[1]).toBe(count === 0 ? "东关小学 ✓ 9" : "东关小学 未报 …");
     if (count > 0)
       expect(collection.ledger[0]).toMatchObject({ state: "rejected", used: 0, remark: "含个人信息，整份没有读入" });
+  });
+
+  it("takes a large amount under a heading of money for an amount, and for a number to call anywhere else", () => {
+    const amounts = (heading: string) =>
+      sheetOf("表1", `在校生 | > | ${heading}\n合计 | 女 | ^\n500 | 240 | 13812345678`);
+    const read = collected(fileOf("城关小学.xlsx", amounts("经费(元)")));
+    expect(drawn(read, "在校生", ["经费"])[0]).toBe("城关小学 ✓ 13812345678");
+    const refused = collected(fileOf("城关小学.xlsx", amounts("备用")));
+    expect(told(refused)).toContain("personal-data  表1!C3");
+    const asked = collected(fileOf("城关小学.xlsx", amounts("联系电话")));
+    expect(told(asked)).toContain("personal-data  表1!C3");
   });
 
   it("refuses only the sheet of the open workbook it stands on", () => {

@@ -1,11 +1,13 @@
 import { readWorkbookFile } from "../../../src/adapters/xlsx/read-workbook-file";
 import { writeWorkbookFile } from "../../../src/adapters/xlsx/write-workbook-file";
 import { collect } from "../../../src/core/collect/collect";
+import { elementFactor } from "../../../src/core/collect/element-factor";
 import { isUnitText } from "../../../src/core/collect/unit";
 import { cardSheet } from "../../../src/core/issue-templates/card-sheet";
 import type { FormSheet } from "../../../src/core/issue-templates/form-sheet";
 import { tableSheet } from "../../../src/core/issue-templates/table-sheet";
-import { templateWorkbook } from "../../../src/core/issue-templates/template-workbook";
+import { templateMaker, type TemplateSet } from "../../../src/core/issue-templates/template-workbook";
+import type { Collection } from "../../../src/domain/collected";
 import type { CellInput, SheetEdit } from "../../../src/domain/edit";
 import type { School } from "../../../src/domain/school";
 import { compileDefinition } from "../../../src/definitions/compile-definition";
@@ -15,7 +17,7 @@ import { parseDefinition } from "../../../src/definitions/definition.schema";
 import { loadBuiltin } from "../../../src/definitions/builtin";
 import { compiledOf, elementOf, formOf } from "../../support/definition-builders";
 
-const words = { isUnit: isUnitText };
+const words = { isUnit: isUnitText, factor: (element: DataElement) => elementFactor(element, undefined, []) };
 const school: School = {
   code: "0012",
   name: "城关=SUM(1)学校",
@@ -70,9 +72,13 @@ function filledIn(definition: CompiledDefinition, form: CompiledForm, sheet: She
   return { ...sheet, rows };
 }
 
-async function collectedFrom(definition: CompiledDefinition, fill: (sheet: SheetEdit) => SheetEdit) {
+async function collectedFrom(
+  definition: CompiledDefinition,
+  fill: (sheet: SheetEdit) => SheetEdit,
+  more: Partial<TemplateSet> = {},
+) {
   const forms = [...definition.forms.values()];
-  const sheets = templateWorkbook({ definition, school, forms, parameters: [], words });
+  const sheets = templateMaker({ definition, parameters: [], words, ...more })(school, forms);
   const reading = readWorkbookFile(await writeWorkbookFile(sheets.map(fill)), "填报.xlsx");
   return collect(definition, [school], [reading]);
 }
@@ -102,13 +108,13 @@ describe("a workbook filled in from a template", () => {
         .map(({ name }) => `${form.name} ${name}`),
     );
     expect(unread).toEqual([]);
-  });
+  }, 60_000);
 
   it("left empty files nothing and is no error of its own", async () => {
     const { ledger, findings } = await collectedFrom(builtin, (sheet) => sheet);
     expect(ledger[0]?.rejected).toEqual([]);
-    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["form-missing"]));
-  });
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["filed-empty"]));
+  }, 60_000);
 });
 
 describe("the layouts of a definition", () => {
@@ -128,23 +134,50 @@ describe("the layouts of a definition", () => {
     ],
   });
 
+  const fill = (sheet: SheetEdit): SheetEdit => {
+    const own = formOfSheet(definition, sheet);
+    return own ? filledIn(definition, own, sheet) : sheet;
+  };
+  const columns = ["定位格", "总数", "小学男", "小学女", "初中男", "经费", "人数", "女生", "备注"];
+  const valuesOf = ({ tables }: Collection): readonly unknown[] =>
+    [...tables.values()]
+      .flatMap((table) => columns.flatMap((column) => table.columns.get(column)?.[0] ?? []))
+      .map((reading) => (reading.state === "reported" ? reading.value.value : reading.state));
+
   it("give back every value: by address, beside a label, in a grid, under merged headings", async () => {
-    const { tables, findings } = await collectedFrom(definition, (sheet) => {
-      const own = formOfSheet(definition, sheet);
-      return own ? filledIn(definition, own, sheet) : sheet;
-    });
-    expect(findings).toEqual([]);
-    const values = [...tables.values()].flatMap(({ columns }) =>
-      ["定位格", "总数", "小学男", "小学女", "初中男", "经费", "人数", "女生", "备注"].flatMap(
-        (column) => columns.get(column)?.[0] ?? [],
-      ),
-    );
-    expect(values.map((reading) => (reading.state === "reported" ? reading.value.value : reading.state))).toEqual([
+    const collection = await collectedFrom(definition, fill);
+    expect(collection.findings).toEqual([]);
+    expect(valuesOf(collection)).toEqual([
       ...[1, 2, 3, 4, 5].map((value) => ({ numerator: BigInt(value), denominator: 1n })),
       { numerator: 62_500n, denominator: 1n },
       { numerator: 1n, denominator: 1n },
       { numerator: 2n, denominator: 1n },
       "文",
     ]);
+  });
+
+  it("never give back last year's values, whatever stands beside the entries", async () => {
+    const previous = await collectedFrom(definition, fill);
+    const thisYear = await collectedFrom(definition, fill, { previous });
+    expect(valuesOf(thisYear)).toEqual(valuesOf(previous));
+    expect(thisYear.findings).toEqual([]);
+    const blank = await collectedFrom(definition, (sheet) => sheet, { previous });
+    expect(new Set(valuesOf(blank))).toEqual(new Set(["missing"]));
+    expect(blank.ledger[0]?.used).toBe(0);
+  });
+
+  it("account for every cell that is there for the school's eyes only", async () => {
+    const previous = await collectedFrom(definition, fill);
+    const shown = (edit: SheetEdit): number =>
+      edit.rows.flat().filter((cell) => cell !== null && "number" in cell).length;
+    const sheets = templateMaker({ definition, parameters: [], words, previous })(school, [
+      ...definition.forms.values(),
+    ]);
+    expect(sheets.map(shown)).toEqual([6, 2, 0, 0, 0, 0, 0]);
+    const { ledger } = await collectedFrom(definition, (sheet) => sheet, { previous });
+    const [account] = ledger;
+    const ignored = Object.values(account?.ignored ?? {}).reduce((sum, count) => sum + count, 0);
+    expect(account?.ignored["template-aid"]).toBeGreaterThan(50);
+    expect([account?.rejected, ignored]).toEqual([[], account?.nonEmpty]);
   });
 });

@@ -273,3 +273,27 @@ describe("the record", () => {
     expect(["1.xlsx", "2.xlsx", "3.xlsx"].map(codeAt)).toEqual(["cell-not-number", "school-twice", "school-twice"]);
   });
 });
+
+describe("a rule on outliers", () => {
+  const town = Array.from({ length: 7 }, (_, index) => school(`T${String(index)}`, `第${String(index)}小学`));
+  const sizes = [310, 295, 305, 300, 290, 900];
+  const rows = sizes.map((size, index) => `T${String(index)} | ${String(size)} | | | | | | 10`);
+  const rule = ruleOf("稳健偏离([在校生数],[办别])<=3.5", { severity: "警告" });
+  const confrontTown = (one: ValidationRule) => {
+    const definition = withRules(one);
+    return validate(definition, collect(definition, town, [openWorkbookOf(sheet(...rows))]), []);
+  };
+
+  it("finds the school far from the others of its kind, and points at its own cell only", () => {
+    const { tallies, findings } = confrontTown(rule);
+    expect(tallies).toMatchObject([{ pass: 5, fail: 1, undecided: 0 }]);
+    expect(findings.filter(({ code }) => code === "rule-failed")).toMatchObject([
+      { school: "T5", at: { row: 6, column: 1 }, found: "53.7344", expected: "3.5" },
+    ]);
+  });
+
+  it("works on derived fields, and rests on the cells they are made of", () => {
+    const [finding] = confrontTown(ruleOf("稳健偏离([生均面积])<=3.5", { severity: "警告" })).findings;
+    expect(finding).toMatchObject({ school: "T5", at: { column: 7 }, alsoAt: [{ column: 1 }] });
+  });
+});

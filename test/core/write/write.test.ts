@@ -18,7 +18,13 @@ describe("the sheets of a report", () => {
     expect(report.edits.map((edit) => (edit.edit === "stamp" ? "stamp" : edit.role))).toEqual([
       "log",
       "find",
+      "fix",
+      "explain",
+      "exempt",
+      "spell",
+      "accept",
       "fig",
+      "grp",
       "text",
       "par",
       "data:幼儿园",

@@ -54,7 +54,7 @@ describe("the work report as a definition", () => {
     ]);
     const texts = [...report.narrative.flatMap(({ text, when = "" }) => [text, when]), ...formulas].join("\n");
     const unused = report.parameters.filter(
-      ({ name }) => !texts.includes(name) && !report.rules.some(({ formula }) => formula.includes(name)),
+      ({ name }) => !texts.includes(name) && !report.rules.some(({ formula }) => formula?.includes(name) === true),
     );
     expect(unused.map(({ name }) => name)).toEqual([]);
   });

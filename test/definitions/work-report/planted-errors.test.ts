@@ -46,9 +46,10 @@ describe("a county whose schools made mistakes", () => {
   );
 
   it.each(planted.filter(({ expected }) => expected === undefined).map((oddity) => [oddity.kind, oddity] as const))(
-    "%s is read without a finding",
+    "%s is read, with at most a notice of how it is written",
     (_, oddity) => {
-      expect(findings.filter((finding) => isIn(finding, oddity.file))).toEqual([]);
+      const found = findings.filter((finding) => isIn(finding, oddity.file));
+      expect(found.filter(({ code, severity }) => code !== "cell-text-number" || severity !== "notice")).toEqual([]);
     },
   );
 
@@ -80,6 +81,9 @@ describe("a county whose schools made mistakes", () => {
       // 4000 pupils aided instead of a few hundred.
       "ZZ-03 南站街道中心小学",
       "ZZ-04 南站街道中心小学",
+      // Digits in full width and with commas were read, and are said to be text.
+      "cell-text-number 第二高级中学",
+      "cell-text-number 第六实验小学",
       // The renamed heading itself.
       "header-unknown 次邱镇中心小学",
       // Files that could not be read leave their schools without a report.

@@ -36,13 +36,39 @@ describe("the command line", () => {
     ["--help", { command: "help" }],
     ["report -h", { command: "help" }],
     ["templates --definition d --roster r --out o", { command: "templates", definition: "d", roster: "r", out: "o" }],
+    ["rules --definition d", { command: "rules", definition: "d" }],
+    [
+      "returns --definition d --submissions in --casework w.xlsx --previous-submissions last --previous-roster lr --due 2023-01-09 --out o",
+      {
+        command: "returns",
+        definition: "d",
+        submissions: "in",
+        casework: "w.xlsx",
+        previousSubmissions: "last",
+        previousRoster: "lr",
+        due: "2023-01-09",
+        out: "o",
+        timeout: 60,
+      },
+    ],
+    [
+      "compare --definition d --before b --after a --casework w.xlsx --out o",
+      { command: "compare", definition: "d", before: "b", after: "a", casework: "w.xlsx", out: "o", timeout: 60 },
+    ],
   ])("“%s”", (line, value) => {
     expect(parse(line)).toEqual({ ok: true, value });
   });
 
   it.each([
-    ["publish --out o", "没有“publish”这个命令，只有 report 和 templates。"],
+    ["publish --out o", "没有“publish”这个命令，只有 report、returns、compare、templates、rules。"],
+    ["toString", "没有“toString”这个命令，只有 report、returns、compare、templates、rules。"],
     ["report --definition d --submissions in", "缺少 --out。"],
+    ["compare --definition d --before b --out o", "缺少 --after。"],
+    ["rules --definition d --out o", "没有 --out 这个选项。"],
+    [
+      "report --definition d --submissions in --out o --due 9月19日",
+      "--due 写作 2023-01-09 或 2023-01-09T17:30，不能是“9月19日”。",
+    ],
     ["report --out o", "缺少 --definition、--submissions。"],
     ["report --definition d --submissions in --out", "--out 后面缺少内容。"],
     ["report --definition d --submissions in --out o --verbose", "没有 --verbose 这个选项。"],

@@ -1,12 +1,16 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { readWorkbookFile } from "../../../src/adapters/xlsx/read-workbook-file";
 import { writeWorkbookFile } from "../../../src/adapters/xlsx/write-workbook-file";
 import { main } from "../../../src/hosts/cli/main";
 import type { FileReader } from "../../../src/hosts/cli/read-pool";
+import { comparisonFile, ledgerFile } from "../../../src/usecases/report-files.schema";
 import { definition } from "../../core/write/small-district";
 import { putSheet } from "../../adapters/xlsx/put-sheet";
+
+jest.setTimeout(60_000);
 
 let home = "";
 beforeEach(() => {
@@ -23,7 +27,7 @@ const put = (name: string, content: string | Uint8Array): void => {
 };
 
 const reader = (): FileReader => ({
-  read: ({ path, name }) => Promise.resolve(readWorkbookFile(readFileSync(path), name)),
+  read: ({ path, name, bytes }) => Promise.resolve(readWorkbookFile(bytes ?? readFileSync(path), name)),
   close: () => Promise.resolve(),
 });
 
@@ -55,12 +59,20 @@ function putDistrict(): void {
   put("in/幼儿园.csv", list);
 }
 
-const outputs = ["figures.json", "findings.json", "ledger.json", "report.docx", "report.txt", "workbook.xlsx"];
+const outputs = [
+  "chase-list.txt",
+  "figures.json",
+  "findings.json",
+  "ledger.json",
+  "report.docx",
+  "report.txt",
+  "workbook.xlsx",
+];
 
 describe("report", () => {
   beforeEach(putDistrict);
 
-  it("writes its six files and ends with 0 when every number is there", async () => {
+  it("writes its seven files and ends with 0 when every number is there", async () => {
     const { code, said } = await run(report);
     expect(said).toBe(
       `收表：应报2所，报齐2所；文件1个，未采用0个。\n校验：错误0，警告0，提示0。\n指标：12个，暂缺0个。\n文稿：2句，可用2句。\n已写入 ${at("out")}`,
@@ -81,6 +93,22 @@ describe("report", () => {
     const { code, said } = await run(report);
     expect([code, /错误(\d+)/u.exec(said)?.[1]]).toEqual([1, "1"]);
     expect(readFileSync(at("out", "report.txt"), "utf8")).toContain("在园幼儿××人");
+  });
+
+  it("takes the files of an archive as files of the folder, and names one it cannot open", async () => {
+    rmSync(at("in/幼儿园.csv"));
+    const [first = "", ...rows] = list.trim().split("\n");
+    put("in/城区.zip", zipSync({ "城关幼儿园.csv": strToU8(`${first}\n${rows[0] ?? ""}`), "柳林/柳林幼儿园.csv": strToU8(`${first}\n${rows[1] ?? ""}`) })); // prettier-ignore
+    put("in/坏.zip", new Uint8Array([0x50, 0x4b, 3, 4]));
+    const { said } = await run(report);
+    expect(said).toContain("应报2所，报齐2所；文件3个，未采用1个");
+    const { files } = ledgerFile.parse(JSON.parse(readFileSync(at("out", "ledger.json"), "utf8")));
+    expect(files.map(({ file, state }) => [file, state])).toEqual([
+      ["坏.zip", "rejected"],
+      ["城区.zip/城关幼儿园.csv", "accepted"],
+      ["城区.zip/柳林/柳林幼儿园.csv", "accepted"],
+    ]);
+    expect(files.every(({ received, state }) => state === "rejected" || received !== undefined)).toBe(true);
   });
 
   it("takes last year's figures from an earlier run", async () => {
@@ -182,6 +210,121 @@ describe("report", () => {
     const { code, complaints } = await run(`${report} --parameters ~/parameters.xlsx`);
     expect(complaints).toMatch(/^parameters\.xlsx › 参数!D2：/u);
     expect(code).toBe(1);
+  });
+});
+
+describe("the loop back to the school", () => {
+  beforeEach(putDistrict);
+  const failing = list.replace(",180,90,", ",80,90,");
+  const returns = report.replace("report", "returns").replace("~/out", "~/slips");
+
+  it("writes one slip for each school with something to mend, and all texts in one file", async () => {
+    put("in/幼儿园.csv", failing);
+    const { code, said } = await run(`${returns} --due 2023-01-09`);
+    expect([code, said]).toEqual([0, `已写入 ${at("slips")}：1所学校的退回单。`]);
+    expect(readdirSync(at("slips")).sort()).toEqual(["0001_城关幼儿园.xlsx", "return-slips.txt"]);
+    expect(readFileSync(at("slips", "return-slips.txt"), "utf8")).toMatch(
+      /【退回】城关幼儿园：请改1处后重发。[^]*1月9日/u,
+    );
+  });
+
+  it("names who has not sent anything, ready to paste", async () => {
+    put("in/幼儿园.csv", list.replace(/0002.*\n/u, ""));
+    await run(`${report} --due 2023-01-09T17:30`);
+    expect(readFileSync(at("out", "chase-list.txt"), "utf8")).toMatch(
+      /^各位老师好：截至1月5日09:00，2022年学前教育简报还有1所未报：柳林幼儿园。请于1月9日17:30前发来。/u,
+    );
+  });
+
+  it("takes what people typed into the workbook it wrote, and keeps it in the next one", async () => {
+    put("in/幼儿园.csv", failing);
+    await run(report);
+    const written = readWorkbookFile(readFileSync(at("out", "workbook.xlsx")), "workbook.xlsx");
+    const sheet =
+      written.state === "read" ? written.workbook.sheets.find(({ name }) => name === "更正记录") : undefined;
+    const rows = (sheet?.rows ?? []).slice(0, 4).map((row) => row.map((cell) => (typeof cell === "string" ? { text: cell } : null))); // prettier-ignore
+    const typed = new Map([["学校代码", "0001"], ["表", "幼儿园"], ["要素", "幼儿数"], ["原值", "80"], ["现值", "180"], ["原因", "电话核实，少打一位"], ["确认人", "王股长"]]); // prettier-ignore
+    const filled = (rows[3] ?? []).map((cell) => (cell && typed.has(cell.text) ? { text: typed.get(cell.text) ?? "" } : null)); // prettier-ignore
+    put("decided.xlsx", await writeWorkbookFile([putSheet([...rows, filled], { name: "更正记录" })]));
+
+    const { code, said } = await run(`${report} --casework ~/decided.xlsx`);
+    expect([code, said]).toEqual([0, expect.stringContaining("校验：错误0，警告0，提示0")]);
+    const { corrections } = JSON.parse(readFileSync(at("out", "findings.json"), "utf8")) as { corrections: unknown };
+    expect(corrections).toEqual([
+      expect.objectContaining({ school: "0001", was: "80", now: "180", cell: "幼儿园!C2", by: "王股长" }),
+    ]);
+
+    const again = await run(`${report.replace("~/out", "~/again")} --casework ~/out/workbook.xlsx`);
+    expect(again.code).toBe(0);
+    expect(readFileSync(at("again", "workbook.xlsx"))).toEqual(readFileSync(at("out", "workbook.xlsx")));
+
+    await run(report.replace("~/out", "~/without"));
+    expect(readFileSync(at("without", "report.txt"), "utf8")).toContain("××");
+  });
+
+  it("compares a second round with the first", async () => {
+    put("in/幼儿园.csv", failing);
+    mkdirSync(at("again"));
+    put("again/幼儿园.csv", list.replace("900.5", "936.5").replace(/0002.*\n/u, ""));
+    const { code, said } = await run(
+      "compare --definition ~/definition.json --roster ~/roster.csv --before ~/in --after ~/again --out ~/out",
+    );
+    expect([code, said]).toEqual([0, `重报1所：已改对1，仍有错0，新出现0，没让改却变了1。\n已写入 ${at("out")}`]);
+    const json = comparisonFile.parse(JSON.parse(readFileSync(at("out", "comparison.json"), "utf8")));
+    expect(json.schools[0]?.changedUnasked).toEqual([
+      { form: "幼儿园", element: "面积", row: "", cell: "幼儿园!E2", from: "900.5", to: "936.5", difference: "+36" },
+    ]);
+    expect(readFileSync(at("out", "comparison.txt"), "utf8")).toContain(
+      "没让改却变了 幼儿园!E2  面积  900.5 → 936.5  +36",
+    );
+  });
+
+  it("reads last year's submissions by this year's definition", async () => {
+    mkdirSync(at("last"));
+    put("last/幼儿园.csv", list.replace(",180,", ",150,"));
+    const grown = {
+      ...whole,
+      rules: [{ ...definition.rules[1], id: "N1", says: "比上年不超过一成", formula: "[幼儿数]<=上年([幼儿数])*1.1" }],
+    };
+    put("definition.json", JSON.stringify(grown));
+    await run(`${report} --previous-submissions ~/last`);
+    const { findings } = JSON.parse(readFileSync(at("out", "findings.json"), "utf8")) as { findings: { rule?: string }[] }; // prettier-ignore
+    expect(findings.map(({ rule }) => rule)).toContain("N1");
+  });
+
+  it.each<[what: string, more: string, complaint: RegExp]>([
+    ["a casework file that is not there", "--casework ~/none.xlsx", /没有找到 .*none\.xlsx/u],
+    ["a casework file without its sheets", "--casework ~/roster.csv", /roster\.csv 里没有更正记录、/u],
+    ["last year's folder that is not there", "--previous-submissions ~/none", /没有找到 .*none/u],
+    [
+      "last year's roster without schools",
+      "--previous-submissions ~/in --previous-roster ~/definition.json",
+      /没有读到学校/u,
+    ],
+  ])("does nothing with %s", async (_what, more, complaint) => {
+    const { code, complaints } = await run(`${report} ${more}`);
+    expect(complaints).toMatch(complaint);
+    expect(code).toBe(2);
+    expect(readdirSync(home)).not.toContain("out");
+  });
+});
+
+describe("rules", () => {
+  beforeEach(putDistrict);
+
+  it("says what is odd about them", async () => {
+    const always = { ...definition.rules[0], id: "R9", says: "女童不少于0", formula: "[女童]>=0" };
+    put("definition.json", JSON.stringify({ ...whole, rules: [...definition.rules, always] }));
+    const { code, said } = await run("rules --definition ~/definition.json --roster ~/roster.csv");
+    expect(said).toMatch(/^规则（幼儿园）：“R9 /mu);
+    expect(code).toBe(1);
+  });
+
+  it("says so when nothing is", async () => {
+    expect(await run("rules --definition ~/definition.json --roster ~/roster.csv")).toMatchObject({
+      code: 0,
+      said: "2条规则，没有发现毛病。",
+    });
   });
 });
 
