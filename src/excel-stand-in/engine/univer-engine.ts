@@ -1,8 +1,8 @@
 import type * as core from "@univerjs/core";
-import type { IRange } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-node-core";
 import type { CellRange } from "../../domain/snapshot";
 import type { EngineListeners, EngineSheet, Place, SheetDecoration, SpreadsheetEngine } from "./spreadsheet-engine";
+import { asArea, makeRoom, overlaps, rangeOf, spareColumns, spareRows } from "./grid-areas";
 import { readBlock, shownText, usedArea } from "./read-sheet";
 import { type StagedCells, stagedCells } from "./staged-cells";
 import { univerCell, univerStyle } from "./univer-cells";
@@ -19,8 +19,6 @@ interface UniverHost {
   readonly dispose: () => void;
 }
 
-const spareRows = 200;
-const spareColumns = 26;
 /** Rows a sheet grows to for a rule alone; rules may be about whole columns. */
 const roomForRules = 2000;
 
@@ -146,12 +144,24 @@ export function univerEngine(host: UniverHost, workbook: FWorkbook): Spreadsheet
       change(() => range(id, area).merge({ isForceMerge: true }));
     },
     unmerge(id, area) {
-      change(() => range(id, area).breakApart());
+      // The grid measures every row of the area again, whether or not there is anything to take apart.
+      if (
+        sheet(id)
+          .getSheet()
+          .getMergeData()
+          .some((merged) => overlaps(asArea(merged), area))
+      )
+        change(() => range(id, area).breakApart());
     },
     columnWidth: (id, column) => sheet(id).getSheet().getColumnWidth(column),
     setColumnWidth(id, from, to, pixels) {
       range(id, { top: 0, left: from, bottom: 0, right: to });
-      change(() => sheet(id).setColumnWidths(from, to - from + 1, pixels));
+      const grid = sheet(id).getSheet();
+      for (let column = from; column <= to; column += 1)
+        if (grid.getColumnWidth(column) !== pixels) {
+          change(() => sheet(id).setColumnWidths(from, to - from + 1, pixels));
+          return;
+        }
     },
     rowHeight: (id, row) => sheet(id).getSheet().getRowHeight(row),
     setRowHeight(id, from, to, pixels) {
@@ -242,19 +252,3 @@ const asSheet = (sheet: FWorksheet): EngineSheet => ({
   name: sheet.getSheetName(),
   hidden: sheet.isSheetHidden(),
 });
-
-export const asArea = (range: IRange): CellRange => ({
-  top: range.startRow,
-  left: range.startColumn,
-  bottom: range.endRow,
-  right: range.endColumn,
-});
-
-const rangeOf = (sheet: FWorksheet, { top, left, bottom, right }: CellRange) =>
-  sheet.getRange(top, left, bottom - top + 1, right - left + 1);
-
-/** Sheets start small and grow when something is put beyond their edge, so that an empty sheet costs nothing. */
-function makeRoom(sheet: FWorksheet, area: CellRange): void {
-  if (area.bottom >= sheet.getMaxRows()) sheet.setRowCount(area.bottom + 1 + spareRows);
-  if (area.right >= sheet.getMaxColumns()) sheet.setColumnCount(area.right + 1 + spareColumns);
-}

@@ -15,7 +15,8 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import { calculate } from "./calculate";
 import { showFormulaLooks, showValidations } from "./decorate-sheet";
 import type { EngineListeners, Place, SpreadsheetEngine } from "./spreadsheet-engine";
-import { asArea, univerEngine } from "./univer-engine";
+import { asArea } from "./grid-areas";
+import { univerEngine } from "./univer-engine";
 
 const workbookId = "workbook";
 /** What stays in view above and before a cell that was jumped to. */
