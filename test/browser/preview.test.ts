@@ -32,6 +32,11 @@ const shown = (text: string | RegExp) => pane.getByText(text).first().waitFor();
 async function accessibilityFaults(): Promise<readonly string[]> {
   await pane.addScriptTag({ content: axe.source });
   return pane.evaluate(async () => {
+    // A drawer that is still fading in has no contrast yet.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(passing.map(({ finished }) => finished));
     const { axe: inPage } = window as unknown as { axe: typeof axe };
     const { violations } = await inPage.run({ exclude: [["[data-tabster-dummy]"]] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);

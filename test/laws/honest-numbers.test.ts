@@ -4,8 +4,8 @@ import { exactText } from "../../src/domain/exact";
 import type { Figure } from "../../src/domain/figure";
 import { clauseText, type Clause, type Narrative } from "../../src/domain/narrative";
 import type { FileReading } from "../../src/domain/snapshot";
-import type { DistrictReport } from "../../src/core/build-report";
-import { everySchool, readCounty, reportOf, type County } from "../support/sample-county";
+import type { ReportDraft } from "../../src/core/build-report";
+import { everySchool, readCounty, draftOf, type County } from "../support/sample-county";
 
 /** A cell of a school's file that was used as a number. */
 interface NumberCell {
@@ -21,7 +21,7 @@ interface NumberCell {
  */
 const cellsTried = Number(process.env["HONEST_CELLS"] ?? 0);
 
-function numberCells({ collection }: DistrictReport): readonly NumberCell[] {
+function numberCells({ collection }: ReportDraft): readonly NumberCell[] {
   return [...collection.tables.values()].flatMap(({ form, columns }) =>
     [...columns].flatMap(([column, readings]) =>
       readings.flatMap((reading, row) =>
@@ -58,7 +58,7 @@ function valueText({ value }: Figure): string {
     : JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
 }
 
-function changedFigures(before: DistrictReport, after: DistrictReport): ReadonlySet<string> {
+function changedFigures(before: ReportDraft, after: ReportDraft): ReadonlySet<string> {
   const keys = new Set([...before.figures.keys(), ...after.figures.keys()]);
   return new Set(
     [...keys].filter((key) => {
@@ -69,7 +69,7 @@ function changedFigures(before: DistrictReport, after: DistrictReport): Readonly
 }
 
 /** Cells that count differently: the changed one, and those that an error it causes (or cures) blocks (or frees). */
-function touchedCells(at: CellAddress, before: DistrictReport, after: DistrictReport): ReadonlySet<string> {
+function touchedCells(at: CellAddress, before: ReportDraft, after: ReportDraft): ReadonlySet<string> {
   const [a, b] = [before.confrontation.blocked, after.confrontation.blocked];
   return new Set([
     cellKey(at),
@@ -79,7 +79,7 @@ function touchedCells(at: CellAddress, before: DistrictReport, after: DistrictRe
 }
 
 /** Figures whose lineage holds one of the cells, in either report, and figures made of those. */
-function restingOn(cells: ReadonlySet<string>, reports: readonly DistrictReport[]): ReadonlySet<string> {
+function restingOn(cells: ReadonlySet<string>, reports: readonly ReportDraft[]): ReadonlySet<string> {
   const resting = new Set<string>();
   const names = new Set<string>();
   for (const { figures, collection } of reports) {
@@ -132,13 +132,13 @@ describe("a number and the cells it rests on", () => {
   ])(
     "one more in any cell of %s changes the figures and sentences that rest on it, and no others",
     (_, county, tries) => {
-      const before = reportOf(county);
+      const before = draftOf(county);
       const cells = numberCells(before);
       const told = clausesById(before.narrative);
       let moved = 0;
       fc.assert(
         fc.property(fc.constantFrom(...cells), (cell) => {
-          const after = reportOf(county, withOneMore(county.readings, cell.at));
+          const after = draftOf(county, withOneMore(county.readings, cell.at));
           const changed = changedFigures(before, after);
           const resting = restingOn(touchedCells(cell.at, before, after), [before, after]);
           expect([...changed].filter((key) => !resting.has(key))).toEqual([]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbookFile } from "../../src/adapters/xlsx/read-workbook-file";
-import { buildReport, type DistrictReport } from "../../src/core/build-report";
+import { buildReport, draftReport, type DistrictReport, type ReportDraft } from "../../src/core/build-report";
 import { loadBuiltin } from "../../src/definitions/builtin";
 import type { FileReading } from "../../src/domain/snapshot";
 import { prepareReport, type PreparedReport } from "../../src/usecases/prepare-report";
@@ -36,7 +36,7 @@ export function readCounty(name: "wenshang-2022" | "wenshang-2022-dirty"): Count
 export function everySchool(county: County, step: number): County {
   const schools = county.schools.filter((_, index) => index % step === 0);
   const codes = new Set(schools.map(({ code }) => code));
-  const { collection } = reportOf(county);
+  const { collection } = draftOf(county);
   const files = new Set(
     collection.ledger.filter(({ school }) => school !== undefined && codes.has(school)).map(({ file }) => file),
   );
@@ -46,12 +46,16 @@ export function everySchool(county: County, step: number): County {
   return { ...county, schools, readings };
 }
 
+const inputOf = (county: County, readings: readonly FileReading[]) => ({
+  definition: county.definition,
+  schools: county.schools,
+  parameters: county.parameters,
+  readings,
+});
+
+/** The report as far as its words, without causes, effects and sheets. */
+export const draftOf = (county: County, readings: readonly FileReading[] = county.readings): ReportDraft =>
+  draftReport(inputOf(county, readings));
+
 export const reportOf = (county: County, readings: readonly FileReading[] = county.readings): DistrictReport =>
-  buildReport({
-    definition: county.definition,
-    schools: county.schools,
-    parameters: county.parameters,
-    readings,
-    run: 1,
-    at: "2023-03-10T10:09:00",
-  });
+  buildReport({ ...inputOf(county, readings), run: 1, at: "2023-03-10T10:09:00" });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { a1, type CellAddress } from "../../../src/domain/cell";
 import type { Finding } from "../../../src/domain/finding";
-import { readCounty, reportOf } from "../../support/sample-county";
+import { readCounty, draftOf } from "../../support/sample-county";
 
 interface Planted {
   readonly kind: string;
@@ -19,7 +19,7 @@ const { planted } = JSON.parse(readFileSync(join(county.folder, "planted.json"),
 };
 
 describe("a county whose schools made mistakes", () => {
-  const report = reportOf(county);
+  const report = draftOf(county);
   const findings: readonly Finding[] = [...report.collection.findings, ...report.confrontation.findings];
 
   const places = ({ at, alsoAt = [] }: Finding): readonly CellAddress[] => [...(at ? [at] : []), ...alsoAt];
