@@ -190,7 +190,10 @@ export const paneReport: PaneReport = {
       used: 28,
       rejected: [
         { at: { sheet: "表2", row: 8, column: 6 }, reason: "写的是“约五百”，不是数字" },
-        { at: { sheet: "表2", row: 9, column: 6 }, reason: "写的是“无”，不是数字" },
+        {
+          at: { file: "柳林小学.xlsx", sheet: "表2", row: 9, column: 6 },
+          reason: "柳林小学.xlsx › 表2!G10：写的是“无”，不是数字",
+        },
       ],
     }),
     file({ file: "柳林小学(改).xlsx", state: "accepted", school: "02" }),

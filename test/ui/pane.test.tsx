@@ -76,7 +76,8 @@ describe("收表", () => {
     expect(screen.getByText("读完4个：已收2 · 要您定1 · 未收1")).toBeTruthy();
     expect(screen.getByText("非空格120 = 已用88 + 略过30 + 退回2")).toBeTruthy();
     expect(screen.getByText("有打开密码，没有读。请学校去掉密码再发。")).toBeTruthy();
-    expect(screen.getByText(/表2!G9 写的是“约五百”/)).toBeTruthy();
+    expect(screen.getByText(/^表2!G9 写的是“约五百”/)).toBeTruthy();
+    expect(screen.getByText("表2!G10：写的是“无”，不是数字")).toBeTruthy();
   });
 
   it("says which source is wrong, line by line, when a run cannot begin", async () => {

@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissCircleRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
-import { addressText } from "../../domain/cell";
+import { addressText, type CellAddress } from "../../domain/cell";
 import type { FileLedger } from "../../domain/ledger";
 import type { PaneReport } from "../../usecases/pane-report";
 import { usePaneStyles } from "../pane-styles";
@@ -90,6 +90,12 @@ function FileList({ files, schools, several, onCompare }: FileListProps) {
 
 const mostCells = 3;
 
+/** Reasons often begin with the address, file and all; the card names the file already. */
+function rejectionText({ file, ...at }: CellAddress, reason: string): string {
+  const [where, words] = [addressText(at), file === undefined ? reason : reason.replace(`${file} › `, "")];
+  return words.startsWith(where) ? words : `${where} ${words}`;
+}
+
 interface FileRowProps {
   readonly file: FileLedger;
   readonly school: string | undefined;
@@ -115,7 +121,7 @@ function FileRow({ file, school, onCompare }: FileRowProps) {
       {file.remark !== undefined && <div>{file.remark}</div>}
       {file.rejected.slice(0, mostCells).map(({ at, reason }) => (
         <div key={addressText(at)} className={styles.secondary}>
-          {addressText({ sheet: at.sheet, row: at.row, column: at.column })} {reason}
+          {rejectionText(at, reason)}
         </div>
       ))}
       {file.rejected.length > mostCells && (
