@@ -2,7 +2,7 @@ import type { Collection } from "../../domain/collected";
 import type { ProbableCause } from "../../domain/diagnosis";
 import type { Effect } from "../../domain/effect";
 import type { Figure } from "../../domain/figure";
-import type { Finding } from "../../domain/finding";
+import type { Finding, Severity } from "../../domain/finding";
 import type { School } from "../../domain/school";
 import type { CompiledDefinition } from "../../definitions/compiled";
 import type { TableCell } from "./changed-collection";
@@ -13,6 +13,9 @@ import { plausibleRepairs, type RepairSources } from "./plausible-repairs";
 import type { Recomputation } from "./recomputation";
 import { settledCollection, withBlanks, withFinding, type Settled } from "./settled-world";
 import { standIns } from "./stand-in";
+
+/** Each costs some hundredths of a second, so that a first round full of errors is weighed in seconds, not minutes. */
+const mostWeighed = 200;
 
 export interface WeighInput {
   readonly definition: CompiledDefinition;
@@ -28,23 +31,35 @@ export interface WeighInput {
 /**
  * What of the report hangs on each finding: with all other findings settled, the texts and figures that differ between
  * the report with this finding as it is and the report under any plausible repair of it. Findings that no collected cell
- * and no form owed stands for (a sheet nobody recognised) are not in the map: nobody can tell.
+ * and no form owed stands for (a sheet nobody recognised) are not in the map: nobody can tell. Nor are those beyond the
+ * gravest `most`: while a district has that many, their order does not matter yet.
  */
-export function weigh(input: WeighInput, recomputation: Recomputation): ReadonlyMap<Finding, Effect> {
+export function weigh(
+  input: WeighInput,
+  recomputation: Recomputation,
+  most = mostWeighed,
+): ReadonlyMap<Finding, Effect> {
   const { definition, collection, figures } = input;
   const { settled, trials } = findingTrials(input, recomputation);
   if (!settled) return new Map();
   const reportOf = reportsFrom(settled.collection, settled.calculation, recomputation);
   const waiting = awaiting(definition, figures, settled.calculation.figures);
   return new Map(
-    trials.map(({ finding, cells, worlds }) => {
-      const { asIs, repaired } = worlds();
-      const school = schoolOwing(collection, cells);
-      const others = repaired.filter((world) => world !== asIs).map((world) => reportOf(world));
-      return [finding, differencesOf(reportOf(asIs, school && waiting(school, cells)), others)];
-    }),
+    gravestFirst(trials)
+      .slice(0, most)
+      .map(({ finding, cells, worlds }) => {
+        const { asIs, repaired } = worlds();
+        const school = schoolOwing(collection, cells);
+        const others = repaired.filter((world) => world !== asIs).map((world) => reportOf(world));
+        return [finding, differencesOf(reportOf(asIs, school && waiting(school, cells)), others)];
+      }),
   );
 }
+
+const severities: readonly Severity[] = ["error", "warning", "notice"];
+
+const gravestFirst = (trials: readonly FindingTrial[]): readonly FindingTrial[] =>
+  [...trials].sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
 
 /** One finding in a district where all others are settled. */
 interface FindingTrial {

@@ -8,7 +8,7 @@ import { reteller } from "../../../src/core/narrate/retell";
 import { recheckOf } from "../../../src/core/validate/recheck";
 import { differencesOf, printedTexts, type PrintedReport } from "../../../src/core/weigh/printed-report";
 import type { Recomputation } from "../../../src/core/weigh/recomputation";
-import { findingTrials, type WeighInput } from "../../../src/core/weigh/weigh";
+import { findingTrials, weigh, type WeighInput } from "../../../src/core/weigh/weigh";
 import type { Collection } from "../../../src/domain/collected";
 import type { Effect } from "../../../src/domain/effect";
 import type { Finding } from "../../../src/domain/finding";
@@ -98,7 +98,7 @@ function bruteForce(
   return differencesOf(printed(asIs), repaired.map(printed));
 }
 
-function trialsOf(sources: PreparedReport, report: DistrictReport, previous?: Collection) {
+function weighingOf(sources: PreparedReport, report: DistrictReport, previous?: Collection) {
   const { definition, parameters, findings } = sources;
   const { collection, confrontation, figures, causes } = report;
   const input: WeighInput = {
@@ -116,10 +116,28 @@ function trialsOf(sources: PreparedReport, report: DistrictReport, previous?: Co
     print: (known) => figurePrinter(definition, known, parameters),
     recheck: recheckOf(definition, collection, parameters, previous),
   };
+  return { input, recomputation };
+}
+
+function trialsOf(sources: PreparedReport, report: DistrictReport, previous?: Collection) {
+  const { input, recomputation } = weighingOf(sources, report, previous);
   return findingTrials(input, recomputation).trials;
 }
 
 const sorted = ({ clauses, figures }: Effect) => ({ clauses: [...clauses].sort(), figures: [...figures].sort() });
+
+it("weighs the gravest findings only where there are more than can be weighed in time", () => {
+  const report = reportOf([
+    filed({
+      "0002": "'0002|柳林幼儿园|约120|50|360|3.3333|音乐",
+      "0003": "'0003|星星幼儿园|6000|30|300|—|美术",
+    }),
+  ]);
+  const { input, recomputation } = weighingOf(prepared(), report);
+  expect(new Set(input.findings.map(({ severity }) => severity)).size).toBeGreaterThan(1);
+  const weighed = [...weigh(input, recomputation, 1).keys()];
+  expect(weighed.map(({ severity }) => severity)).toEqual(["error"]);
+});
 
 describe("weighing only what can differ", () => {
   it.each([
