@@ -128,7 +128,7 @@ describe("a number and the cells it rests on", () => {
 
   it.each([
     ["a twelfth of the county", everySchool(whole, 12), cellsTried || 40],
-    ["the county", whole, cellsTried || 3],
+    ["the county", whole, cellsTried || 20],
   ])(
     "one more in any cell of %s changes the figures and sentences that rest on it, and no others",
     (_, county, tries) => {
@@ -167,6 +167,6 @@ describe("a number and the cells it rests on", () => {
       );
       expect(moved).toBeGreaterThan(tries / 4);
     },
-    240_000,
+    600_000,
   );
 });
