@@ -11,8 +11,6 @@ const rosterColumns = [
   ["办别", "owner"],
   ["普惠", "inclusive"],
   ["乡镇", "township"],
-  ["县属", "county"],
-  ["中心校", "central"],
 ];
 const parameterColumns = [
   ["用途", "use"],
@@ -28,7 +26,8 @@ const parameterColumns = [
   ["依据", "source"],
 ];
 
-export const rosterBook = (schools) => listBook("名录", rosterColumns, schools);
+/** @param {readonly [string, string][]} [ownColumns] header and key of the district's own columns */
+export const rosterBook = (schools, ownColumns = []) => listBook("名录", [...rosterColumns, ...ownColumns], schools);
 export const parametersBook = (rows) => listBook("参数", parameterColumns, rows);
 
 const listBook = (name, columns, items) =>

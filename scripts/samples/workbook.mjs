@@ -1,16 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 
-const definition = new URL("../../src/definitions/work-report/", import.meta.url);
-const load = async (name) => JSON.parse(await readFile(new URL(name, definition), "utf8"));
-const forms = await load("forms.json");
-const elements = await load("elements.json");
-const title = (name) => `汶上县2022年${forms.find((form) => form.name === name).title}`;
+/** @typedef {{ forms: object[], elements: object[], sheetNames: Map<string, string>, heading: string, footnotes: Record<string, string>, filledOn: string }} Style */
 
-/** Sheets in the order they lie in a workbook. */
-export const sheetNames = new Map(
-  forms.map(({ name, sheets }, index) => [name, sheets === undefined ? name : `表${index + 1} ${name}`]),
-);
+/**
+ * How the workbooks of one district look: the forms of a built-in definition, under the district's own heading.
+ * @param {string} definition its folder under src/definitions
+ * @param {{ heading: string, filledOn: string, footnotes?: Record<string, string> }} look
+ * @returns {Promise<Style>}
+ */
+export async function workbookStyle(definition, { heading, filledOn, footnotes = {} }) {
+  const folder = new URL(`../../src/definitions/${definition}/`, import.meta.url);
+  const load = async (name) => JSON.parse(await readFile(new URL(name, folder), "utf8"));
+  const forms = await load("forms.json");
+  const sheetNames = new Map(
+    forms.map(({ name, sheets }, index) => [name, sheets === undefined ? name : `表${index + 1} ${name}`]),
+  );
+  return { forms, elements: await load("elements.json"), sheetNames, heading, footnotes, filledOn };
+}
 
 /** A fixed moment: a workbook made twice has the same bytes. */
 const written = new Date(Date.UTC(2022, 11, 30, 8));
@@ -18,12 +25,16 @@ const written = new Date(Date.UTC(2022, 11, 30, 8));
 /** Rows, merged ranges and where each filed value stands, so that errors can be planted. */
 /** @typedef {{ name: string, rows: (string | number | boolean | Date | null)[][], merges: object[], cells: Map<string, { row: number, column: number }>, firstRow: number, bold: number[], hidden?: boolean }} Sheet */
 
-/** @returns {Sheet[]} the instruction sheet and one sheet per form the school files */
-export function sheetsOf(school, filing) {
-  const filedForms = forms.filter(({ name }) => filing[name] !== undefined);
-  const sheets = filedForms.map((form) =>
-    form.layout === "卡片" ? cardSheet(form, school, filing[form.name]) : recordSheet(form, school, filing[form.name]),
-  );
+/**
+ * @param {Style} style
+ * @returns {Sheet[]} the instruction sheet and one sheet per form the school files
+ */
+export function sheetsOf(style, school, filing) {
+  const filedForms = style.forms.filter(({ name }) => filing[name] !== undefined);
+  const sheets = filedForms.map((form) => {
+    const sheet = form.layout === "卡片" ? cardSheet : recordSheet;
+    return sheet(style, form, school, filing[form.name]);
+  });
   return [instructionSheet(filedForms), ...sheets];
 }
 
@@ -80,22 +91,20 @@ function identityRows(school, width) {
 }
 
 const labelOf = ({ at, aliases, name }) => at ?? aliases?.[0] ?? name;
-const footnotes = {
-  学校基本情况: "注:1.学生数以2022年9月1日为准;2.没有的年级留空;3.仪器设备值按万元填报,保留两位小数。",
-  班级情况: "注:复式班按人数多的年级填写。",
-  建设项目: "注:投资额按万元填报;同一项目本年与下年各填一行。",
-  学生资助: "注:金额按元填报;“合计(去重)”行的人数按人去重,金额为各项目之和。",
-  教师培训: "注:参训人数按人去重,人次为每人参加次数之和。",
-};
-const noteRows = (name) => [[], [footnotes[name] ?? "注:请核对无误后加盖公章。"], ["填表日期:2022-12-30"]];
+const titleOf = ({ heading }, { name, title }) => `${heading}${title ?? name}`;
+const noteRows = ({ footnotes, filledOn }, { name }) => [
+  [],
+  [footnotes[name] ?? "注:请核对无误后加盖公章。"],
+  [`填表日期:${filledOn}`],
+];
 
 /** Three labels to a row, the grades as a grid of their own. */
-function cardSheet(form, school, filed) {
-  const own = elements.filter((element) => element.form === form.name && element.formula === undefined);
+function cardSheet(style, form, school, filed) {
+  const own = style.elements.filter((element) => element.form === form.name && element.formula === undefined);
   const graded = own.filter(({ at }) => at?.startsWith("学生数(人)/"));
   const plain = own.filter((element) => !graded.includes(element));
   const cells = new Map();
-  const rows = [[title(form.name)], ...identityRows(school, 6)];
+  const rows = [[titleOf(style, form)], ...identityRows(school, 6)];
   const firstRow = rows.length;
   for (let from = 0; from < plain.length; from += 3) {
     const row = [];
@@ -111,8 +120,8 @@ function cardSheet(form, school, filed) {
     rows.push(["学生数(人)", ...graded.map(({ name }) => filed[name] ?? (Number(school.code) % 2 ? null : "—"))]);
   }
   return {
-    name: sheetNames.get(form.name),
-    rows: [...rows, ...noteRows(form.name)],
+    name: style.sheetNames.get(form.name),
+    rows: [...rows, ...noteRows(style, form)],
     merges: [across(0, 0, 5)],
     cells,
     firstRow,
@@ -121,10 +130,10 @@ function cardSheet(form, school, filed) {
 }
 
 /** Column headings on one row or two; a two-row heading merges what belongs together. */
-function recordSheet(form, school, records) {
-  const own = elements.filter((element) => element.form === form.name);
+function recordSheet(style, form, school, records) {
+  const own = style.elements.filter((element) => element.form === form.name);
   const paths = [["序号"], ...own.map((element) => labelOf(element).split("/"))];
-  const top = [[title(form.name)], ...identityRows(school, paths.length)];
+  const top = [[titleOf(style, form)], ...identityRows(school, paths.length)];
   const at = top.length;
   const depth = form.headerRows ?? 1;
   const header = Array.from({ length: depth }, (_, level) =>
@@ -141,8 +150,8 @@ function recordSheet(form, school, records) {
     rows.push([index + 1, ...own.map(({ name }) => record[name] ?? null)]);
   });
   return {
-    name: sheetNames.get(form.name),
-    rows: [...rows, ...noteRows(form.name)],
+    name: style.sheetNames.get(form.name),
+    rows: [...rows, ...noteRows(style, form)],
     merges,
     cells,
     firstRow,

@@ -5,7 +5,7 @@ import type { Figure } from "../../src/domain/figure";
 import { clauseText, type Clause, type Narrative } from "../../src/domain/narrative";
 import type { FileReading } from "../../src/domain/snapshot";
 import type { ReportDraft } from "../../src/core/build-report";
-import { everySchool, readCounty, draftOf, type County } from "../support/sample-county";
+import { everySchool, readSample, draftOf, type Sample } from "../support/sample-county";
 
 /** A cell of a school's file that was used as a number. */
 interface NumberCell {
@@ -98,7 +98,7 @@ function restingOn(cells: ReadonlySet<string>, reports: readonly ReportDraft[]):
 }
 
 /** Whether a figure adds its cells up, so that one more in any of them shows; counts and lists do not. */
-function adds({ definition }: County, { indicator }: Figure): boolean {
+function adds({ definition }: Sample, { indicator }: Figure): boolean {
   const { numerator, denominator = "" } = definition.indicators.get(indicator)?.indicator ?? { numerator: "" };
   return /^SUM(IFS)?\(/u.test(numerator) && (denominator === "" || /^SUM(IFS)?\(/u.test(denominator));
 }
@@ -124,7 +124,7 @@ function clausesOn(figures: ReadonlySet<string>, clauses: Iterable<Clause>): Rea
 }
 
 describe("a number and the cells it rests on", () => {
-  const whole = readCounty("wenshang-2022");
+  const whole = readSample("wenshang-2022");
 
   it.each([
     ["a twelfth of the county", everySchool(whole, 12), cellsTried || 40],

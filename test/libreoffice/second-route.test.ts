@@ -2,7 +2,7 @@ import { writeWorkbookFile } from "../../src/adapters/xlsx/write-workbook-file";
 import type { DistrictReport } from "../../src/core/build-report";
 import type { CellContent } from "../../src/domain/cell";
 import { filed, reportOf } from "../core/write/small-district";
-import { readCounty, reportOf as countyReport } from "../support/sample-county";
+import { readSample, reportOf as countyReport } from "../support/sample-county";
 import { itInLibreOffice, recalculated } from "./recalculate";
 
 interface Verdict {
@@ -31,7 +31,7 @@ describe("LibreOffice computes every figure again from the data sheets", () => {
   });
 
   itInLibreOffice("and agrees on a whole county", async () => {
-    const report = countyReport(readCounty("wenshang-2022"));
+    const report = countyReport(readSample("wenshang-2022"));
     const verdicts = await verdictsOf(report);
     expect(verdicts.filter(isOpen)).toEqual([]);
     expect(new Set(verdicts.map(({ figure }) => figure))).toEqual(new Set(report.figures.keys()));

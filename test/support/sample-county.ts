@@ -6,20 +6,31 @@ import { loadBuiltin } from "../../src/definitions/builtin";
 import type { FileReading } from "../../src/domain/snapshot";
 import { prepareReport, type PreparedReport } from "../../src/usecases/prepare-report";
 
-export interface County extends PreparedReport {
+export interface Sample extends PreparedReport {
   readonly folder: string;
   readonly readings: readonly FileReading[];
 }
 
 const samples = join(__dirname, "../../samples");
 
-/** Reads a county under samples/ as the command line does. */
-export function readCounty(name: "wenshang-2022" | "wenshang-2022-dirty"): County {
+/** Folders under samples/ with the built-in definition they are filled in for, and where their roster lies. */
+const definitions = {
+  "wenshang-2022": "work-report",
+  "wenshang-2022-dirty": "work-report",
+  "city-2021": "city-briefing",
+  "district-2019": "conference-report",
+  "city-forum-2021": "forum-address",
+  "district-2023": "work-summary",
+} as const;
+export type SampleName = keyof typeof definitions;
+
+/** Reads a sample as the command line does. */
+export function readSample(name: SampleName): Sample {
   const folder = join(samples, name);
   const fileOf = (path: string): FileReading =>
     readWorkbookFile(readFileSync(path), path.slice(path.lastIndexOf("/") + 1));
-  const home = join(samples, "wenshang-2022");
-  const builtin = loadBuiltin("work-report");
+  const home = join(samples, name.replace(/-dirty$/u, ""));
+  const builtin = loadBuiltin(definitions[name]);
   if (!builtin.ok) throw new Error(builtin.problem.map(({ where, message }) => `${where}: ${message}`).join("\n"));
   const prepared = prepareReport({ json: builtin.value }, fileOf(join(home, "roster.xlsx")), {
     workbook: fileOf(join(home, "parameters.xlsx")),
@@ -33,7 +44,7 @@ export function readCounty(name: "wenshang-2022" | "wenshang-2022-dirty"): Count
 }
 
 /** A part of a county: every `step`th school with its files; the rest does not exist. */
-export function everySchool(county: County, step: number): County {
+export function everySchool(county: Sample, step: number): Sample {
   const schools = county.schools.filter((_, index) => index % step === 0);
   const codes = new Set(schools.map(({ code }) => code));
   const { collection } = draftOf(county);
@@ -46,7 +57,7 @@ export function everySchool(county: County, step: number): County {
   return { ...county, schools, readings };
 }
 
-const inputOf = (county: County, readings: readonly FileReading[]) => ({
+const inputOf = (county: Sample, readings: readonly FileReading[]) => ({
   definition: county.definition,
   schools: county.schools,
   parameters: county.parameters,
@@ -54,8 +65,8 @@ const inputOf = (county: County, readings: readonly FileReading[]) => ({
 });
 
 /** The report as far as its words, without causes, effects and sheets. */
-export const draftOf = (county: County, readings: readonly FileReading[] = county.readings): ReportDraft =>
+export const draftOf = (county: Sample, readings: readonly FileReading[] = county.readings): ReportDraft =>
   draftReport(inputOf(county, readings));
 
-export const reportOf = (county: County, readings: readonly FileReading[] = county.readings): DistrictReport =>
+export const reportOf = (county: Sample, readings: readonly FileReading[] = county.readings): DistrictReport =>
   buildReport({ ...inputOf(county, readings), run: 1, at: "2023-03-10T10:09:00" });

@@ -4,12 +4,12 @@ import { cellKey, type CellAddress, type CellContent } from "../../src/domain/ce
 import type { FileReading } from "../../src/domain/snapshot";
 import { compareSubmissions } from "../../src/usecases/compare-submissions";
 import { returnSlips } from "../../src/usecases/return-slips";
-import { readCounty } from "../support/sample-county";
+import { readSample } from "../support/sample-county";
 
 const planted = 150;
 const unasked = 20;
 
-const county = readCounty("wenshang-2022");
+const county = readSample("wenshang-2022");
 const clean = collect(county.definition, county.schools, county.readings);
 const basics = clean.tables.get("学校基本情况");
 if (!basics) throw new Error("the county has no basics");

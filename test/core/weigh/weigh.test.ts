@@ -14,7 +14,7 @@ import type { Effect } from "../../../src/domain/effect";
 import type { Finding } from "../../../src/domain/finding";
 import type { FileReading } from "../../../src/domain/snapshot";
 import type { PreparedReport } from "../../../src/usecases/prepare-report";
-import { readCounty, reportOf as countyReport } from "../../support/sample-county";
+import { readSample, reportOf as countyReport } from "../../support/sample-county";
 import { statisticsDistrict } from "../../support/statistics-district";
 import { fileOf, sheetOf } from "../../support/workbook-text";
 import { filed, prepared, reportOf } from "../write/small-district";
@@ -153,7 +153,7 @@ describe("weighing only what can differ", () => {
   });
 
   it("gives what a whole new report gives for findings of many kinds of the faulty county", () => {
-    const county = readCounty("wenshang-2022-dirty");
+    const county = readSample("wenshang-2022-dirty");
     const report = countyReport(county);
     const trials = trialsOf(county, report);
     const kinds = new Map(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { a1, type CellAddress } from "../../../src/domain/cell";
 import type { Finding } from "../../../src/domain/finding";
-import { readCounty, draftOf } from "../../support/sample-county";
+import { readSample, draftOf } from "../../support/sample-county";
 
 interface Planted {
   readonly kind: string;
@@ -13,7 +13,7 @@ interface Planted {
   readonly rule?: string;
 }
 
-const county = readCounty("wenshang-2022-dirty");
+const county = readSample("wenshang-2022-dirty");
 const { planted } = JSON.parse(readFileSync(join(county.folder, "planted.json"), "utf8")) as {
   planted: readonly Planted[];
 };

@@ -1,7 +1,7 @@
 import { officeWorkbook } from "../../../src/adapters/office/office-workbook";
 import type { StandIn } from "../../../src/excel-stand-in";
 import { openExcel } from "../../adapters/office/excel";
-import { readCounty, reportOf } from "../../support/sample-county";
+import { readSample, reportOf } from "../../support/sample-county";
 
 describe("the second route, calculated by Excel's stand-in", () => {
   let excel: StandIn;
@@ -14,7 +14,7 @@ describe("the second route, calculated by Excel's stand-in", () => {
 
   it("agrees with every figure of the county", async () => {
     const workbook = officeWorkbook();
-    const report = reportOf(readCounty("wenshang-2022"));
+    const report = reportOf(readSample("wenshang-2022"));
     const applied = await workbook.apply(report.edits);
     expect(applied.ok).toBe(true);
     const recalculated = await workbook.recalculation();

@@ -1,4 +1,4 @@
-import { apportion, sum } from "./chance.mjs";
+import { apportion, sum } from "../chance.mjs";
 
 const programmes = {
   学前: [["学前政府助学金", 1, 600]],

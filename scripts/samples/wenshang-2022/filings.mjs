@@ -1,4 +1,4 @@
-import { seeded } from "./chance.mjs";
+import { seeded } from "../chance.mjs";
 import { enrolments } from "./enrolment.mjs";
 import { projectsOf } from "./projects.mjs";
 import { equipment, party, placesWanted, quality, retention } from "./school-cards.mjs";

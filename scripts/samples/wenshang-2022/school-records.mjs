@@ -1,4 +1,4 @@
-import { apportion, sum } from "./chance.mjs";
+import { apportion, sum } from "../chance.mjs";
 import { isBasic, isKey, size, teachersOf } from "./school-kinds.mjs";
 
 const day = (month, date) => new Date(Date.UTC(2022, month - 1, date));

@@ -1,5 +1,6 @@
 import { CFB } from "@e965/xlsx";
-import { sheetNames, sheetsOf, workbookBytes } from "./workbook.mjs";
+import { sheetsOf, workbookBytes } from "../workbook.mjs";
+import { style } from "./style.mjs";
 
 /** One planted error and the finding it must give, at `cell` where one is named; without an expected code it must give none. */
 /** @typedef {{ kind: string, file: string, sheet?: string, cell?: string, expected?: string, rule?: string }} Planted */
@@ -17,7 +18,7 @@ const put = (form, element, value) => (sheets) => {
   return { sheet: sheet.name, cell: a1(place.row, place.column) };
 };
 
-const sheetOf = (sheets, form) => sheets.find(({ name }) => name === sheetNames.get(form));
+const sheetOf = (sheets, form) => sheets.find(({ name }) => name === style.sheetNames.get(form));
 
 const renameHeader = (form, from, to) => (sheets) => {
   const sheet = sheetOf(sheets, form);
@@ -127,7 +128,7 @@ export async function plantErrors(schools, filings, clean) {
   const planted = [];
   const school = (short) => schools.find((one) => one.short === short);
   const fileOf = (short) => `${school(short).name}.xlsx`;
-  const fresh = (short) => sheetsOf(school(short), filings.get(school(short)));
+  const fresh = (short) => sheetsOf(style, school(short), filings.get(school(short)));
 
   for (const [kind, short, edit, expected, rule] of edits) {
     const sheets = fresh(short);
@@ -144,7 +145,7 @@ export async function plantErrors(schools, filings, clean) {
   whole(
     "not-on-roster",
     "梁山县杏花小学.xlsx",
-    await workbookBytes(sheetsOf(stranger, filings.get(school("宝相寺小学")))),
+    await workbookBytes(sheetsOf(style, stranger, filings.get(school("宝相寺小学")))),
     "school-unknown",
   );
   const second = fresh("宝相寺小学");

@@ -1,4 +1,4 @@
-import { apportion, sum } from "./chance.mjs";
+import { apportion, sum } from "../chance.mjs";
 import { connectedTownships } from "./county.mjs";
 import { isBasic, isKey, size, teachersOf } from "./school-kinds.mjs";
 

@@ -1,4 +1,4 @@
-import { apportion } from "./chance.mjs";
+import { apportion } from "../chance.mjs";
 
 const ownershipOfPlaces = { 公办: 4957, 民办: 2545 };
 const pupilsPerTeacher = { 学前: 14, 小学: 18.5, 初中: 14.6, 高中: 13.2, 中职: 16 };

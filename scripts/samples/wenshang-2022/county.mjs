@@ -1,4 +1,4 @@
-import { seeded } from "./chance.mjs";
+import { seeded } from "../chance.mjs";
 
 /** @typedef {{ code: string, name: string, short: string, alias: string, stage: string, type: string, area: string, owner: string, inclusive: string, township: string, county: string, central: string, grades: readonly string[], size: number }} School */
 
