@@ -124,6 +124,8 @@ function patterned(text: string, isMeasureWord: (word: string) => boolean): Slot
     };
   const group = /^按(.+)$/u.exec(text)?.[1];
   if (group !== undefined) return { breakdown: { group, style: "数", separator: "、" } };
+  const shape = /^形(.+)$/u.exec(text)?.[1];
+  if (shape !== undefined) return { shape };
   return isMeasureWord(text) ? { measureWord: text } : undefined;
 }
 

@@ -70,4 +70,6 @@ export interface SlotOptions {
   /** 等 after a list that was cut. */
   readonly etc?: boolean;
   readonly mask?: "隐" | "明";
+  /** 形…: what stands in place of the number while there are no figures: `xx.xx`. */
+  readonly shape?: string;
 }

@@ -48,10 +48,10 @@ async function settledTrips(page: Page): Promise<number> {
 }
 
 describe("the round trips between the pane and Excel", () => {
-  it("are as many for 600 schools as for 150 and for 15", async () => {
+  it("are as many for 600 schools as for 15", async () => {
     const trips: number[] = [];
-    for (const schools of [15, 150, 600]) trips.push(await tripsFor(schools));
-    process.stdout.write(`round trips for 15, 150, 600 schools: ${trips.join(", ")}\n`);
+    for (const schools of [15, 600]) trips.push(await tripsFor(schools));
+    process.stdout.write(`round trips for 15 and 600 schools: ${trips.join(", ")}\n`);
     expect(trips[0]).toBeGreaterThan(0);
     expect(new Set(trips).size).toBe(1);
   });

@@ -4,7 +4,7 @@ import type { SlotOptions, SlotRef } from "../../definitions/template";
 import { levelOfPast, readLevel, restingOn, type Level } from "./level";
 import { joined } from "./list-text";
 import { joint, maskOf, type Narration } from "./narration";
-import { numberText, unitText, type NumberText, type Quantity } from "./number-text";
+import { isPercentage, numberText, unitText, type NumberText, type Quantity } from "./number-text";
 import { toldTogether, withheldMark, type Told } from "./told";
 
 type Comparison = NonNullable<SlotOptions["comparison"]>;
@@ -215,7 +215,7 @@ const growthQuantity = (share: Exact): Quantity => ({
 /** A difference of two rates is told in points, never in per cent. */
 function sizeQuantity(level: Quantity, delta: Exact): Quantity {
   const size = { ...level, value: magnitude(delta), lines: [] };
-  if (level.kind !== "率") return size;
+  if (!isPercentage(level)) return size;
   return {
     ...size,
     value: multiply(size.value, integer(100)),
@@ -228,11 +228,11 @@ function sizeQuantity(level: Quantity, delta: Exact): Quantity {
 
 /** Measure words and scales belong to the level's own unit, not to points or growth. */
 function optionsOfSize(
-  { kind }: Quantity,
+  level: Quantity,
   { measureWord, scale, ...options }: SlotOptions,
   growth: boolean,
 ): SlotOptions {
-  if (growth || kind === "率") return options;
+  if (growth || isPercentage(level)) return options;
   return {
     ...options,
     ...(measureWord === undefined ? {} : { measureWord }),
@@ -244,5 +244,5 @@ function shapeUnit(narration: Narration, ref: SlotRef, options: SlotOptions, isC
   const { content } = readLevel(narration, ref);
   if (content.type !== "withheld" && content.type !== "number") return "";
   const shape = content.type === "withheld" ? content.shape : content.quantity;
-  return isChange && shape.kind === "率" ? points : unitText(shape, options);
+  return isChange && isPercentage(shape) ? points : unitText(shape, options);
 }

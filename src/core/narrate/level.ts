@@ -34,7 +34,7 @@ export interface LevelOf {
 
 type Sources = Pick<Told, "figures" | "parameters" | "partial">;
 
-const unknownShape: Shape = { kind: "文字", unit: "", unitWord: "", scale: "不缩" };
+const unknownShape: Shape = { kind: "文字", unit: "", unitWord: "", scale: "不缩", format: "" };
 
 export function readLevel(narration: Narration, ref: SlotRef): Level {
   const referent = narration.named.resolve(ref.name, ref.slices);
@@ -119,14 +119,15 @@ export function quantityOf(
   const target = narration.named.target(indicator, slice);
   const cap = indicator.cap === undefined ? [] : [exactFromCell(indicator.cap)];
   const lines = [...cap, ...(target ? [target.value] : [])];
-  return { ...shapeOf(narration, indicator), value, format: indicator.format, lines };
+  return { ...shapeOf(narration, indicator), value, lines };
 }
 
-const shapeOf = ({ words }: Narration, { kind, unit, scale }: Indicator): Shape => ({
+export const shapeOf = ({ words }: Narration, { kind, unit, scale, format }: Indicator): Shape => ({
   kind,
   unit,
   unitWord: familyOf(words, unit)[0] ?? unit,
   scale,
+  format,
 });
 
 export function levelOfParameter(narration: Narration, row: Parameter): Level {
@@ -146,15 +147,18 @@ function quantityOfParameter(
 ): Quantity {
   const shape = shapeOfParameter(narration, row);
   const kind = isPercent(value.asEntered) ? "率" : shape.kind;
-  return { ...shape, kind, value: value.value, format: asEnteredFormat, lines: [] };
+  return { ...shape, kind, format: asEnteredFormat(kind), value: value.value, lines: [] };
 }
 
-const asEnteredFormat = "0.######";
+/** A number with every decimal it was entered with. */
+export const asEnteredFormat = (kind: FigureKind): string => `0.######${kind === "率" ? "%" : ""}`;
+
 const kinds: readonly FigureKind[] = ["数", "量", "率", "均值", "指数", "名次", "文字"];
 
-function shapeOfParameter({ words }: Narration, { kind, unit = "" }: Parameter): Shape {
+export function shapeOfParameter({ words }: Narration, { kind, unit = "" }: Parameter): Shape {
   const known = kinds.find((name) => name === kind) ?? (unit === "" ? "数" : "量");
-  return { kind: known, unit, unitWord: familyOf(words, unit)[0] ?? unit, scale: "不缩" };
+  const unitWord = familyOf(words, unit)[0] ?? unit;
+  return { kind: known, unit, unitWord, scale: "不缩", format: asEnteredFormat(known) };
 }
 
 function contentOfSetting(value: string | number): Level["content"] {
@@ -164,7 +168,7 @@ function contentOfSetting(value: string | number): Level["content"] {
     kind: "数",
     unit: "",
     unitWord: "",
-    format: asEnteredFormat,
+    format: asEnteredFormat("数"),
     scale: "不缩",
     lines: [],
   };

@@ -31,7 +31,11 @@ export interface Quantity {
 }
 
 /** What is known of a number that cannot be printed. */
-export type Shape = Pick<Quantity, "kind" | "unit" | "unitWord" | "scale">;
+export type Shape = Pick<Quantity, "kind" | "unit" | "unitWord" | "scale" | "format">;
+
+/** A rate is told in per cent where its format says so; 生师比 15.3 is told as it is. */
+export const isPercentage = ({ kind, format }: Pick<Shape, "kind" | "format">): boolean =>
+  kind === "率" && format.endsWith("%");
 
 export type Mask = "无" | "按位" | "统一";
 
@@ -77,6 +81,15 @@ export function unitText(quantity: Shape, options: SlotOptions): string {
   return unitWithWord(quantity, options, scaleAsked(quantity, options), "");
 }
 
+/** A number nobody knows yet, in the words that will stand around it. */
+export function shapeText(shape: string, quantity: Shape, options: SlotOptions): Omit<NumberText, "printed"> {
+  const word = options.approximation;
+  return {
+    number: `${word === "近" ? word : ""}${shape}`,
+    unit: unitWithWord(quantity, options, scaleAsked(quantity, options), word === "多" || word === "余" ? word : ""),
+  };
+}
+
 const masked = (digits: string, mask: Mask): string =>
   mask === "无" ? digits : mask === "按位" ? digits.replace(/\d/g, "x") : "xx";
 
@@ -87,14 +100,15 @@ function chineseText(quantity: Quantity, options: SlotOptions): string | undefin
 }
 
 function unitWithWord(
-  { kind, unit, unitWord: word }: Shape,
+  shape: Shape,
   options: SlotOptions,
   scaleWord: string,
   approximation: string,
 ): string {
+  const { unit, unitWord: word } = shape;
   const bare = options.measureWord === "none";
   const after = options.approximation === "以上" || options.approximation === "以下" ? options.approximation : "";
-  if (kind === "率") return `${bare ? "" : "%"}${approximation}${after}`;
+  if (isPercentage(shape)) return `${bare ? "" : "%"}${approximation}${after}`;
   const unitWord = bare ? "" : (options.measureWord ?? word);
   const beforeScale = isMoney(unit);
   return `${beforeScale ? approximation : ""}${scaleWord}${beforeScale ? "" : approximation}${unitWord}${after}`;
@@ -111,7 +125,7 @@ function scaleAsked({ scale }: Shape, options: SlotOptions): Scaling["word"] {
 function scalingOf(quantity: Quantity, options: SlotOptions): Scaling {
   const format = placesOf(quantity.format);
   const asked = options.scale ?? quantity.scale;
-  if (quantity.kind === "率") return { divisor: { numerator: 1n, denominator: 100n }, word: "", ...format };
+  if (isPercentage(quantity)) return { divisor: { numerator: 1n, denominator: 100n }, word: "", ...format };
   if (asked === "自动" && isMoney(quantity.unit) && quantity.kind === "量") return automaticMoney(quantity.value);
   if (asked === "万")
     return { divisor: tenThousand, word: "万", places: isCount(quantity.unit) ? 2 : 4, keptPlaces: 0 };
@@ -139,7 +153,7 @@ function placesOf(format: string): { places: number; keptPlaces: number } {
 
 function rounded(quantity: Quantity, options: SlotOptions, scaling: Scaling): { printed: Exact; places: number } {
   const mode = roundingMode(options.approximation);
-  if (options.roundTo !== undefined && quantity.kind !== "率")
+  if (options.roundTo !== undefined && !isPercentage(quantity))
     return { printed: round(quantity.value, -options.roundTo, mode), places: scaling.word === "" ? 0 : 8 };
   const places = options.places ?? scaling.places;
   const at = (decimalPlaces: number, by: RoundingMode): Exact =>

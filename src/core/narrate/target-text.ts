@@ -1,9 +1,9 @@
 import { compare } from "../../domain/exact";
 import { parameterKey, type Parameter } from "../../domain/parameter";
 import type { SlotOptions, SlotRef } from "../../definitions/template";
-import { quantityOf, readLevel, restingOn, type LevelOf } from "./level";
+import { asEnteredFormat, quantityOf, readLevel, restingOn, type LevelOf } from "./level";
 import { maskOf, type Narration } from "./narration";
-import { numberText, type Quantity } from "./number-text";
+import { isPercentage, numberText, type Quantity } from "./number-text";
 import { withheldMark, type Told } from "./told";
 
 /** `高于市局65%的目标要求`: judged on unrounded values, the target told as it was set. */
@@ -36,7 +36,8 @@ function asEntered(
   row: Parameter,
   value: Quantity["value"],
 ): Quantity {
-  const level: Quantity = { ...quantityOf(narration, slice, indicator, value), format: "0.######", lines: [] };
+  const own = quantityOf(narration, slice, indicator, value);
+  const level: Quantity = { ...own, format: asEnteredFormat(isPercentage(own) ? "率" : "数"), lines: [] };
   const { unit = "" } = row;
   if (indicator.kind === "率" || unit === "" || row.value?.type !== "number") return level;
   return { ...level, value: row.value.value, unit, unitWord: unit, scale: "不缩" };

@@ -157,10 +157,11 @@ function measureWordFaults(
   ];
 }
 
-/** Rates print %, whatever their declared unit. */
+/** Rates print the % of their format, whatever their declared unit. */
 function printedUnit(name: string, known: KnownNames): string {
   const indicator = known.indicators.get(name);
-  if (indicator) return indicator.kind === "率" ? "%" : indicator.unit;
+  if (indicator?.kind === "率") return indicator.format.endsWith("%") ? "%" : "";
+  if (indicator) return indicator.unit;
   return known.parameters.get(name)?.find(({ unit }) => unit !== undefined)?.unit ?? "";
 }
 

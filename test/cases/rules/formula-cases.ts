@@ -111,8 +111,17 @@ function content(value: CaseValue): CellContent {
   return day === undefined ? value : { date: serialDay(Number(year), Number(month), Number(day)) ?? 0 };
 }
 
-/** A form of the rule's own columns, in the library's order, and one form for every other it names. */
+const definitions = new Map<FormulaRule, CompiledDefinition>();
+
+/** The same for all cases of a rule. */
 function definitionFor(rule: FormulaRule, cases: readonly FormulaCase[]): CompiledDefinition {
+  const known = definitions.get(rule) ?? definitionOf(rule, cases);
+  definitions.set(rule, known);
+  return known;
+}
+
+/** A form of the rule's own columns, in the library's order, and one form for every other it names. */
+function definitionOf(rule: FormulaRule, cases: readonly FormulaCase[]): CompiledDefinition {
   const others = Object.keys(rule.forms ?? {});
   const inOthers = others.map((form) => [form, columnsOf(cases.flatMap(({ forms }) => forms?.[form] ?? []))] as const);
   const ownRows = cases.flatMap(({ row, others: more = [] }) => [row, ...more]);

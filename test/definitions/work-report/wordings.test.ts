@@ -3,7 +3,7 @@ import type { Figure } from "../../../src/domain/figure";
 import { clauseText } from "../../../src/domain/narrative";
 import type { Parameter } from "../../../src/domain/parameter";
 import { narrate } from "../../../src/core/narrate/narrate";
-import { readSample, reportOf } from "../../support/sample-county";
+import { readSample, draftOf } from "../../support/sample-county";
 
 /** What would have been different, and the clause as it is then told; undefined when it drops. */
 interface Case {
@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
 
 describe("a verdict in words", () => {
   const county = readSample("wenshang-2022");
-  const { figures } = reportOf(county);
+  const { figures } = draftOf(county);
 
   const withFigures = (changed: Case["figures"] = {}): ReadonlyMap<string, Figure> =>
     new Map(
