@@ -15,10 +15,20 @@ export interface ChosenFile {
   readonly received?: string;
 }
 
+/** Definitions that come with the add-in. */
+export const builtinDefinitions = [
+  "work-report",
+  "work-summary",
+  "conference-report",
+  "city-briefing",
+  "forum-address",
+  "education-statistics",
+] as const;
+export type BuiltinDefinition = (typeof builtinDefinitions)[number];
+
 /** What a run is made of. */
 export interface ReportSources {
-  /** A file; absent for the built-in definition. */
-  readonly definition?: ChosenFile;
+  readonly definition: ChosenFile | { readonly builtin: BuiltinDefinition };
   readonly roster: ChosenFile;
   readonly parameters?: ChosenFile;
   readonly readings: readonly FileReading[];
@@ -41,9 +51,19 @@ export interface WriteReceipt {
   readonly recalculation?: Recalculation;
 }
 
-export type SampleName = "complete" | "faulty";
+/** Sample districts: one whose files need work, the others in order. */
+export const samples = [
+  "wenshang-2022",
+  "wenshang-2022-dirty",
+  "district-2023",
+  "district-2019",
+  "city-2021",
+  "city-forum-2021",
+] as const;
+export type SampleName = (typeof samples)[number];
 
 export interface SampleSources {
+  readonly definition: BuiltinDefinition;
   readonly roster: ChosenFile;
   readonly parameters?: ChosenFile;
   readonly submissions: readonly ChosenFile[];
@@ -76,6 +96,6 @@ export interface PaneSession {
   readonly reveal: (place: Place) => Promise<Result<null, HostError>>;
   /** False when the host refuses the clipboard. */
   readonly copy: (plain: string, html: string) => Promise<boolean>;
-  /** Only where the page offers sample districts: one whose files are in order, one whose files need work. */
+  /** Only where the page offers sample districts. */
   readonly loadSample?: (sample: SampleName) => Promise<SampleSources>;
 }

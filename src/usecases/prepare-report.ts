@@ -6,6 +6,7 @@ import { parameterKey, type Parameter } from "../domain/parameter";
 import { ok, problem, type Result } from "../domain/result";
 import type { School } from "../domain/school";
 import type { FileReading, WorkbookSnapshot } from "../domain/snapshot";
+import { loadBuiltin } from "../definitions/builtin";
 import { compileDefinition } from "../definitions/compile-definition";
 import type { CompiledDefinition, DefinitionFault } from "../definitions/compiled";
 import { readDefinitionSheets, type DefinitionOnSheets } from "../definitions/definition-sheets";
@@ -30,9 +31,12 @@ export interface PreparedReport {
   readonly previous?: Collection;
 }
 
+/** A definition of one's own, or one that comes with the add-in. */
+export type DefinitionSource = SheetsOrJson | { readonly builtin: string };
+
 /** Reads what a run is made of beside the schools' files. A run begins only when all of it makes sense. */
 export function prepareReport(
-  definition: SheetsOrJson,
+  definition: DefinitionSource,
   rosterFile: FileReading,
   parametersFile?: SheetsOrJson,
 ): Result<PreparedReport, SourceProblem> {
@@ -59,9 +63,9 @@ export function prepareReport(
 const refused = (source: SourceProblem["source"], lines: readonly string[]) => problem({ source, lines });
 
 /** In JSON a fault stands where its path says; on sheets it is placed by cell. */
-function readDefinition(source: SheetsOrJson): Result<DefinitionOnSheets, readonly DefinitionFault[]> {
-  if ("json" in source) {
-    const parsed = parseDefinition(source.json);
+function readDefinition(source: DefinitionSource): Result<DefinitionOnSheets, readonly DefinitionFault[]> {
+  if (!("workbook" in source)) {
+    const parsed = "builtin" in source ? loadBuiltin(source.builtin) : parseDefinition(source.json);
     return parsed.ok ? ok({ definition: parsed.value, locate: (fault) => fault }) : parsed;
   }
   const workbook = workbookOf(source.workbook);

@@ -28,11 +28,20 @@ const figureValue = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("withheld"), reasons: z.array(withheldReason) }),
 ]);
 
+const coverage = z.strictObject({
+  expected: z.int(),
+  counted: z.int(),
+  missing: z.array(z.string()).describe("School codes."),
+});
+
 const benchmark = z.strictObject({
   label: z.string(),
   value: exact,
   setBy: z.string().exactOptional(),
   source: z.string().exactOptional(),
+  submissions: coverage
+    .describe("Schools whose submissions of that period it was computed from.")
+    .exactOptional(),
 });
 
 const figure = z.strictObject({
@@ -48,11 +57,7 @@ const figure = z.strictObject({
   denominator: exact.exactOptional(),
   past: z.array(benchmark),
   target: benchmark.exactOptional(),
-  coverage: z.strictObject({
-    expected: z.int(),
-    counted: z.int(),
-    missing: z.array(z.string()).describe("School codes."),
-  }),
+  coverage,
   lineage: z
     .array(
       z.strictObject({

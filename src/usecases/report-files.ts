@@ -103,9 +103,10 @@ function figureJson(figure: Figure, printed: string): FiguresFile["figures"][num
   };
 }
 
-const benchmarkJson = (benchmark: Benchmark): FiguresFile["figures"][number]["past"][number] => ({
-  ...benchmark,
-  value: exactText(benchmark.value),
+const benchmarkJson = ({ value, submissions, ...rest }: Benchmark): FiguresFile["figures"][number]["past"][number] => ({
+  ...rest,
+  value: exactText(value),
+  ...(submissions && { submissions: { ...submissions, missing: [...submissions.missing] } }),
 });
 
 function valueJson(value: FigureValue): FiguresFile["figures"][number]["value"] {

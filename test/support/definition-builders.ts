@@ -64,7 +64,7 @@ export function compiledOf(parts: DefinitionParts): CompiledDefinition {
     forms: new Map(source.forms.map((form) => [form.name, compiledForm(form, source.elements)])),
     codes: new Map(source.codes.map(({ list }) => [list, source.codes.filter((code) => code.list === list)])),
     rules: [],
-    indicators: new Map(source.indicators.map((indicator) => [indicator.name, compiledIndicator(indicator)])),
+    indicators: new Map((parts.indicators ?? []).map((indicator) => [indicator.name, compiledIndicator(indicator)])),
     narrative: source.narrative.map((row) => compiledRow(row, source.codes)),
     notices: [],
   };

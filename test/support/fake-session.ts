@@ -19,7 +19,11 @@ export function fakeSession(more: Partial<PaneSession> = {}): PaneSession {
     saveSlips: () => Promise.resolve("退回单.zip"),
     now: () => "2023-01-09T16:00:00",
     loadSample: () =>
-      Promise.resolve({ roster: chosen("名录.xlsx"), submissions: [chosen("城关小学.xlsx"), chosen("柳林小学.xlsx")] }),
+      Promise.resolve({
+        definition: "work-report" as const,
+        roster: chosen("名录.xlsx"),
+        submissions: [chosen("城关小学.xlsx"), chosen("柳林小学.xlsx")],
+      }),
     ...more,
   };
 }

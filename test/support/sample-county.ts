@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbookFile } from "../../src/adapters/xlsx/read-workbook-file";
 import { buildReport, draftReport, type DistrictReport, type ReportDraft } from "../../src/core/build-report";
-import { loadBuiltin } from "../../src/definitions/builtin";
 import type { FileReading } from "../../src/domain/snapshot";
 import { prepareReport, type PreparedReport } from "../../src/usecases/prepare-report";
 
@@ -30,9 +29,7 @@ export function readSample(name: SampleName): Sample {
   const fileOf = (path: string): FileReading =>
     readWorkbookFile(readFileSync(path), path.slice(path.lastIndexOf("/") + 1));
   const home = join(samples, name.replace(/-dirty$/u, ""));
-  const builtin = loadBuiltin(definitions[name]);
-  if (!builtin.ok) throw new Error(builtin.problem.map(({ where, message }) => `${where}: ${message}`).join("\n"));
-  const prepared = prepareReport({ json: builtin.value }, fileOf(join(home, "roster.xlsx")), {
+  const prepared = prepareReport({ builtin: definitions[name] }, fileOf(join(home, "roster.xlsx")), {
     workbook: fileOf(join(home, "parameters.xlsx")),
   });
   if (!prepared.ok) throw new Error(`${prepared.problem.source}: ${prepared.problem.lines.join("\n")}`);

@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
-import { builtinNames, loadBuiltin } from "../../definitions/builtin";
+import { builtinNames } from "../../definitions/builtin";
 import { readRoster } from "../../definitions/roster-sheet";
 import { ok, problem, type Result } from "../../domain/result";
 import type { School } from "../../domain/school";
 import type { FileReading } from "../../domain/snapshot";
-import { prepareReport, type PreparedReport, type SheetsOrJson } from "../../usecases/prepare-report";
+import {
+  prepareReport,
+  type DefinitionSource,
+  type PreparedReport,
+  type SheetsOrJson,
+} from "../../usecases/prepare-report";
 import { parseFiguresFile, type FiguresFile } from "../../usecases/report-files.schema";
 import { withCasework } from "../../usecases/with-casework";
 
@@ -62,14 +67,10 @@ export function readPrevious(path: string): Result<FiguresFile, readonly string[
   return figures ? ok(figures) : problem([`${basename(path)} 不是本程序写出的 figures.json。`]);
 }
 
-function definitionSource(definition: string): Result<SheetsOrJson, readonly string[]> {
+function definitionSource(definition: string): Result<DefinitionSource, readonly string[]> {
   if (existsSync(definition)) return sheetsOrJson(definition);
-  if (!builtinNames.includes(definition))
-    return problem([`没有找到方案 ${definition}；内置方案有：${builtinNames.join("、")}。`]);
-  const loaded = loadBuiltin(definition);
-  return loaded.ok
-    ? ok({ json: loaded.value })
-    : problem(loaded.problem.map(({ where, message }) => `${where}：${message}`));
+  if (builtinNames.includes(definition)) return ok({ builtin: definition });
+  return problem([`没有找到方案 ${definition}；内置方案有：${builtinNames.join("、")}。`]);
 }
 
 function sheetsOrJson(path: string): Result<SheetsOrJson, readonly string[]> {
@@ -87,7 +88,7 @@ function parseJson(path: string): Result<unknown, readonly string[]> {
   }
 }
 
-function rosterReading({ roster, submissions }: SourcePaths, definition: SheetsOrJson): FileReading | undefined {
+function rosterReading({ roster, submissions }: SourcePaths, definition: DefinitionSource): FileReading | undefined {
   if (roster !== undefined) return readFile(roster);
   const candidates = [
     ...("workbook" in definition ? [definition.workbook] : []),

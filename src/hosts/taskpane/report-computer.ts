@@ -86,7 +86,7 @@ async function computeIn(
   const question: ComputeQuestion = {
     ask: "compute",
     roster: await sourceFile(roster),
-    ...(definition && { definition: await sourceFile(definition) }),
+    definition: "builtin" in definition ? definition : await sourceFile(definition),
     ...(parameters && { parameters: await sourceFile(parameters) }),
     casework,
     ...circumstances,

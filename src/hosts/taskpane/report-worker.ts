@@ -5,7 +5,6 @@ import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
 import { buildReport, type DistrictReport } from "../../core/build-report";
 import { collect } from "../../core/collect/collect";
 import { readCasework } from "../../definitions/casework-sheets";
-import { workReport } from "../../definitions/work-report";
 import { mergeCasework, noCasework } from "../../domain/casework";
 import type { FileReading } from "../../domain/snapshot";
 import { compareVersions } from "../../usecases/compare-versions";
@@ -66,7 +65,7 @@ function computed(): ComputedReport {
 
 function compute({ definition, roster, parameters, casework, run, at, ...question }: ComputeQuestion): Answer {
   const sources = prepareReport(
-    definition ? sheetsOrJson(definition) : { json: workReport },
+    "builtin" in definition ? definition : sheetsOrJson(definition),
     readFile(roster),
     parameters && sheetsOrJson(parameters),
   );

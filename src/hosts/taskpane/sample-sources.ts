@@ -1,23 +1,30 @@
-import type { ChosenFile, SampleName, SampleSources } from "../../usecases/pane-session";
+import type { BuiltinDefinition, ChosenFile, SampleName, SampleSources } from "../../usecases/pane-session";
 
-const base = "wenshang-2022";
-const submissionFolders: Readonly<Record<SampleName, string>> = { complete: base, faulty: `${base}-dirty` };
+const definitions: Readonly<Record<SampleName, BuiltinDefinition>> = {
+  "wenshang-2022": "work-report",
+  "wenshang-2022-dirty": "work-report",
+  "district-2023": "work-summary",
+  "district-2019": "conference-report",
+  "city-2021": "city-briefing",
+  "city-forum-2021": "forum-address",
+};
 
 /**
- * A sample district served beside the page; both have the same roster and parameters.
+ * A sample district served beside the page; a faulty one has the roster and parameters of its base.
  * @param folder ends with a slash; each district in it has an index.json with its files
  */
 export async function sampleSources(folder: string, sample: SampleName): Promise<SampleSources> {
+  const base = sample.replace(/-dirty$/u, "");
   const file = (path: string, name: string): ChosenFile => ({
     path: name,
     bytes: async () => (await fetched(folder + path)).arrayBuffer(),
   });
-  const district = submissionFolders[sample];
-  const names = (await (await fetched(`${folder}${district}/index.json`)).json()) as readonly string[];
+  const names = (await (await fetched(`${folder}${sample}/index.json`)).json()) as readonly string[];
   const submissions = names
     .filter((name) => name.startsWith(submissionsFolder))
-    .map((name) => file(`${district}/${name}`, name.slice(submissionsFolder.length)));
+    .map((name) => file(`${sample}/${name}`, name.slice(submissionsFolder.length)));
   return {
+    definition: definitions[sample],
     roster: file(`${base}/roster.xlsx`, "roster.xlsx"),
     parameters: file(`${base}/parameters.xlsx`, "parameters.xlsx"),
     submissions,

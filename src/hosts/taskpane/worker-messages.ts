@@ -26,8 +26,7 @@ export type Question =
 
 export interface ComputeQuestion {
   readonly ask: "compute";
-  /** Absent for the built-in definition. */
-  readonly definition?: SourceFile;
+  readonly definition: SourceFile | { readonly builtin: string };
   readonly roster: SourceFile;
   readonly parameters?: SourceFile;
   /** Casework sheets of the open workbook, and decisions taken in the pane since they were written. */

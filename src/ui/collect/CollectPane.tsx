@@ -1,7 +1,19 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarBody,
+  Select,
+} from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { PaneReport } from "../../usecases/pane-report";
+import { builtinDefinitions } from "../../usecases/pane-session";
 import { hostErrorText } from "../host-error-text";
 import { usePaneStyles } from "../pane-styles";
 import type { CaseworkDrafts } from "../casework/use-casework";
@@ -19,6 +31,8 @@ import type { Sources } from "./use-sources";
 /** React's types do not know the attribute, though every browser does. */
 const wholeFolder = { webkitdirectory: "" };
 const workbookTypes = ".xlsx,.xlsm,.xls,.csv";
+
+const otherSamples = ["district-2023", "district-2019", "city-2021", "city-forum-2021"] as const;
 
 export interface CollectPaneProps {
   readonly sources: Sources;
@@ -41,7 +55,7 @@ export function CollectPane({ sources, report, ...rest }: CollectPaneProps) {
           label={words("src.definition")}
           accept=".json,.xlsx"
           file={sources.chosen.definition}
-          otherwise={words("src.definition.builtin")}
+          otherwise={<BuiltinChoice sources={sources} disabled={busy} />}
           resetLabel={words("src.reset")}
           disabled={busy}
           onChoose={(file) => sources.choose("definition", file)}
@@ -74,6 +88,29 @@ export function CollectPane({ sources, report, ...rest }: CollectPaneProps) {
       )}
       {!busy && <Outcome sources={sources} report={report} {...rest} />}
     </div>
+  );
+}
+
+/** The definitions that come with the add-in. */
+function BuiltinChoice({ sources, disabled }: { readonly sources: Sources; readonly disabled: boolean }) {
+  const words = useWords();
+  return (
+    <Select
+      size="small"
+      aria-label={words("src.builtin")}
+      value={sources.builtin}
+      disabled={disabled}
+      onChange={(_, { value }) => {
+        const chosen = builtinDefinitions.find((name) => name === value);
+        if (chosen) sources.chooseBuiltin(chosen);
+      }}
+    >
+      {builtinDefinitions.map((name) => (
+        <option key={name} value={name}>
+          {words(`src.builtin.${name}`)}
+        </option>
+      ))}
+    </Select>
   );
 }
 
@@ -160,12 +197,28 @@ function Samples({ load, busy }: { readonly load: NonNullable<Sources["loadSampl
   const styles = usePaneStyles();
   return (
     <div className={styles.wrap}>
-      <Button size="small" icon={<BeakerRegular />} disabled={busy} onClick={() => void load("complete")}>
+      <Button size="small" icon={<BeakerRegular />} disabled={busy} onClick={() => void load("wenshang-2022")}>
         {words("imp.sample")}
       </Button>
-      <Button size="small" appearance="subtle" disabled={busy} onClick={() => void load("faulty")}>
+      <Button size="small" appearance="subtle" disabled={busy} onClick={() => void load("wenshang-2022-dirty")}>
         {words("imp.sample.faulty")}
       </Button>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton size="small" appearance="subtle" disabled={busy}>
+            {words("imp.sample.more")}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {otherSamples.map((name) => (
+              <MenuItem key={name} onClick={() => void load(name)}>
+                {words(`imp.sample.${name}`)}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 import type { ChosenFile } from "../../usecases/pane-session";
 import { usePaneStyles } from "../pane-styles";
 import { useWords } from "../words-context";
@@ -11,7 +11,7 @@ export interface SourceRowProps {
   readonly accept: string;
   readonly file: ChosenFile | undefined;
   /** Shown while no file is chosen. */
-  readonly otherwise: string;
+  readonly otherwise: ReactNode;
   /** Label of the button that goes back to `otherwise`; absent when the file cannot be done without. */
   readonly resetLabel?: string;
   readonly disabled: boolean;

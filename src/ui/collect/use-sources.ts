@@ -1,7 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { FileReading } from "../../domain/snapshot";
 import type { HostError } from "../../ports/workbook-port";
-import type { ChosenFile, PaneSession, Progress, ReportSources, SampleName } from "../../usecases/pane-session";
+import type {
+  BuiltinDefinition,
+  ChosenFile,
+  PaneSession,
+  Progress,
+  ReportSources,
+  SampleName,
+} from "../../usecases/pane-session";
 
 type SourceName = "definition" | "roster" | "parameters";
 
@@ -13,6 +20,9 @@ export interface ReadingProgress extends Progress {
 
 export interface Sources {
   readonly chosen: Readonly<Partial<Record<SourceName, ChosenFile>>>;
+  /** Holds while no definition file is chosen. */
+  readonly builtin: BuiltinDefinition;
+  readonly chooseBuiltin: (definition: BuiltinDefinition) => void;
   readonly readings: readonly FileReading[];
   readonly reading?: ReadingProgress;
   /** Last year's reports. */
@@ -35,6 +45,7 @@ export interface Sources {
 /** What was chosen in 收表 and what has been read of it. */
 export function useSources(session: PaneSession): Sources {
   const [chosen, setChosen] = useState<Sources["chosen"]>({});
+  const [builtin, setBuiltin] = useState<BuiltinDefinition>("work-report");
   const [readings, setReadings] = useState<readonly FileReading[]>([]);
   const [previous, setPrevious] = useState<readonly FileReading[]>([]);
   const [reading, setReading] = useState<ReadingProgress>();
@@ -97,7 +108,8 @@ export function useSources(session: PaneSession): Sources {
     () =>
       loadSample &&
       (async (name: SampleName) => {
-        const { submissions, ...rest } = await loadSample(name);
+        const { definition, submissions, ...rest } = await loadSample(name);
+        setBuiltin(definition);
         setChosen(rest);
         setReadings([]);
         setPrevious([]);
@@ -109,11 +121,14 @@ export function useSources(session: PaneSession): Sources {
   const ready = useMemo((): ReportSources | undefined => {
     const { roster } = chosen;
     if (roster === undefined || readings.length === 0) return undefined;
-    return { ...chosen, roster, readings, ...(previous.length > 0 && { previous }) };
-  }, [chosen, readings, previous]);
+    const definition = chosen.definition ?? { builtin };
+    return { ...chosen, definition, roster, readings, ...(previous.length > 0 && { previous }) };
+  }, [chosen, builtin, readings, previous]);
 
   return {
     chosen,
+    builtin,
+    chooseBuiltin: setBuiltin,
     readings,
     previous,
     ...(reading && { reading }),
