@@ -60,10 +60,10 @@ module.exports = {
     ),
     {
       name: "adapters-stand-alone",
-      comment: "A port, the nouns and one outside library.",
+      comment: "A port, the nouns, one outside library, and the containers that files of every kind come in.",
       severity: "error",
       from: { path: "^src/adapters/([^/]+)/" },
-      to: { path: "^src/", pathNot: ["^src/(domain|ports)/", "^src/adapters/$1/"] },
+      to: { path: "^src/", pathNot: ["^src/(domain|ports)/", "^src/adapters/($1|files)/"] },
     },
     {
       name: "panes-know-no-host",

@@ -3,7 +3,7 @@ import type { UnreadableFile } from "../../domain/snapshot";
 import type { BookContents } from "./ooxml-book";
 import { foreignBook } from "./foreign-book";
 import { recordStream } from "./record-stream";
-import { Unreadable, fromLibrary } from "./unreadable";
+import { Unreadable, fromLibrary } from "../files/unreadable";
 
 /** What the library gives for a compound file, as far as it is used here. */
 interface CompoundFile {

@@ -4,7 +4,7 @@ import type { SheetSnapshot, UnreadableFile } from "../../domain/snapshot";
 import type { BookContents } from "./ooxml-book";
 import { isDateFormat } from "./ooxml-styles";
 import { type CellBudget, cellBudget, mostRows, sheetCells, soundMerges, withinCells } from "./sheet-cells";
-import { Unreadable, fromLibrary } from "./unreadable";
+import { Unreadable, fromLibrary } from "../files/unreadable";
 import { useWindowsCodePages } from "./windows-code-pages";
 
 const options: ParsingOptions = { dense: true, cellNF: true, cellHTML: false, cellText: false };

@@ -2,10 +2,10 @@ import type { CellContent } from "../../domain/cell";
 import type { CellRange, SheetSnapshot } from "../../domain/snapshot";
 import type { BookContents } from "./ooxml-book";
 import { type OdsText, odsContent, odsText } from "./ods-cell";
-import { scanXml } from "./scan-xml";
+import { scanXml } from "../files/scan-xml";
 import { type CellBudget, type SheetCells, cellBudget, sheetCells, soundMerges, withinCells } from "./sheet-cells";
-import { Unreadable } from "./unreadable";
-import { qualifiedAttributes } from "./xml-text";
+import { Unreadable } from "../files/unreadable";
+import { qualifiedAttributes } from "../files/xml-text";
 
 type Attributes = ReadonlyMap<string, string>;
 

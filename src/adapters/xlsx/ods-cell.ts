@@ -1,7 +1,7 @@
 import { type CellContent, uncalculated } from "../../domain/cell";
 import { isoSerial } from "./iso-serial";
-import type { XmlReader } from "./scan-xml";
-import { isTrue, qualifiedAttributes } from "./xml-text";
+import type { XmlReader } from "../files/scan-xml";
+import { isTrue, qualifiedAttributes } from "../files/xml-text";
 
 /**
  * The paragraphs of one cell; notes and shapes that hang on it are none of its text. Blanks and line ends between words

@@ -4,11 +4,11 @@ import type { BookContext } from "./ooxml-cell";
 import { relationsOf } from "./ooxml-relations";
 import { sharedStrings } from "./ooxml-strings";
 import { dateStyles } from "./ooxml-styles";
-import { scanXml } from "./scan-xml";
+import { scanXml } from "../files/scan-xml";
 import { cellBudget } from "./sheet-cells";
-import { Unreadable } from "./unreadable";
-import { attributesOf, isTrue } from "./xml-text";
-import type { ZipParts } from "./zip-parts";
+import { Unreadable } from "../files/unreadable";
+import { attributesOf, isTrue } from "../files/xml-text";
+import type { ZipParts } from "../files/zip-parts";
 
 /** What a file of sheets comes to, whatever its format. */
 export type BookContents = Pick<WorkbookSnapshot, "sheets" | "hasExternalLinks">;

@@ -1,7 +1,7 @@
 import { type CellContent, uncalculated } from "../../domain/cell";
 import type { IsDateStyle } from "./ooxml-styles";
 import { isoSerial } from "./iso-serial";
-import { cellText, isTrue } from "./xml-text";
+import { cellText, isTrue } from "../files/xml-text";
 
 /** Days between Excel's two calendars: workbooks from old Macs count from 1904. */
 const daysTo1904 = 1462;

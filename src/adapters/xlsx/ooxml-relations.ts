@@ -1,6 +1,6 @@
-import { scanXml } from "./scan-xml";
-import { attributesOf } from "./xml-text";
-import type { ZipParts } from "./zip-parts";
+import { scanXml } from "../files/scan-xml";
+import { attributesOf } from "../files/xml-text";
+import type { ZipParts } from "../files/zip-parts";
 
 /** What a part refers to. */
 interface Relation {

@@ -1,10 +1,10 @@
 import type { CellRange, SheetSnapshot } from "../../domain/snapshot";
 import { type BookContext, contentOf } from "./ooxml-cell";
 import { richText } from "./ooxml-strings";
-import { scanXml } from "./scan-xml";
+import { scanXml } from "../files/scan-xml";
 import { type CellBudget, sheetCells, soundMerges, withinCells } from "./sheet-cells";
-import { Unreadable } from "./unreadable";
-import { attributesOf, isTrue } from "./xml-text";
+import { Unreadable } from "../files/unreadable";
+import { attributesOf, isTrue } from "../files/xml-text";
 
 /** Rows or columns of a sheet that are marked, however many there are. */
 const mostMarked = 1_048_576;

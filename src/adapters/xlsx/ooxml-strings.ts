@@ -1,5 +1,5 @@
-import { scanXml, type XmlReader } from "./scan-xml";
-import { cellText } from "./xml-text";
+import { scanXml, type XmlReader } from "../files/scan-xml";
+import { cellText } from "../files/xml-text";
 
 /** The texts cells refer to by number; rich text loses its looks, and the reading of Japanese names is left out. */
 export function sharedStrings(part: Uint8Array | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import { SSF } from "@e965/xlsx";
-import { scanXml } from "./scan-xml";
-import { attributesOf } from "./xml-text";
+import { scanXml } from "../files/scan-xml";
+import { attributesOf } from "../files/xml-text";
 
 /** Tells by the number of a cell's style whether it shows numbers as dates. */
 export type IsDateStyle = (style: number) => boolean;

@@ -1,10 +1,10 @@
 import type { FileReading, UnreadableFile } from "../../domain/snapshot";
 import { compoundBook, recordBook } from "./compound-book";
-import { fileKind } from "./file-kind";
+import { fileKind } from "../files/file-kind";
 import { fingerprint } from "./fingerprint";
 import type { BookContents } from "./ooxml-book";
 import { textBook } from "./text-book";
-import { Unreadable } from "./unreadable";
+import { Unreadable } from "../files/unreadable";
 import { zipBook } from "./zip-book";
 
 /**

@@ -1,6 +1,6 @@
 import type { CellContent } from "../../domain/cell";
 import type { CellRange, SheetSnapshot } from "../../domain/snapshot";
-import { Unreadable } from "./unreadable";
+import { Unreadable } from "../files/unreadable";
 
 /** Far more than a district ever sends; a workbook that claims more is refused before it fills the memory. */
 const mostCells = 20_000_000;

@@ -1,9 +1,9 @@
-import { decodeText } from "./decode-text";
+import { decodeText } from "../files/decode-text";
 import { foreignBook } from "./foreign-book";
 import { odsBook } from "./ods-book";
 import type { BookContents } from "./ooxml-book";
 import { parseCsv } from "./parse-csv";
-import { Unreadable } from "./unreadable";
+import { Unreadable } from "../files/unreadable";
 
 /** First words of texts that are files of another kind. */
 const otherKinds = /^(?:%PDF-|\{\\rtf|MIME-Version:|ID;P|%!PS|From:|#!)/iu;

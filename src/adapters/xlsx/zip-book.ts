@@ -2,11 +2,11 @@ import { zipSync } from "fflate";
 import { foreignBook } from "./foreign-book";
 import { type BookContents, mainPart, ooxmlBook } from "./ooxml-book";
 import { odsBook } from "./ods-book";
-import { scanXml } from "./scan-xml";
-import { Unreadable } from "./unreadable";
-import { zipDirectory } from "./zip-directory";
-import { isTooLarge, mostEntries } from "./zip-limits";
-import { type ZipParts, zipParts } from "./zip-parts";
+import { scanXml } from "../files/scan-xml";
+import { Unreadable } from "../files/unreadable";
+import { zipDirectory } from "../files/zip-directory";
+import { isTooLarge, mostEntries } from "../files/zip-limits";
+import { type ZipParts, zipParts } from "../files/zip-parts";
 
 /**
  * Reads .xlsx .xlsm .xlsb .ods.

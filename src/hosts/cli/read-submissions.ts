@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { isArchive, unpackArchive } from "../../adapters/xlsx/unpack-archive";
+import { isArchive, unpackArchive } from "../../adapters/files/unpack-archive";
 import { ok, problem, type Result } from "../../domain/result";
 import type { FileReading } from "../../domain/snapshot";
 import { localTime } from "../../usecases/local-time";

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
-import { isArchive, unpackArchive } from "../../adapters/xlsx/unpack-archive";
+import { isArchive, unpackArchive } from "../../adapters/files/unpack-archive";
 import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
 import { buildReport, type DistrictReport } from "../../core/build-report";
 import { collect } from "../../core/collect/collect";

@@ -3,7 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { strToU8, zipSync } from "fflate";
 import type { CellContent } from "../../../src/domain/cell";
 import { readWorkbookFile } from "../../../src/adapters/xlsx/read-workbook-file";
-import { unpackArchive } from "../../../src/adapters/xlsx/unpack-archive";
+import { unpackArchive } from "../../../src/adapters/files/unpack-archive";
 import { writeWorkbookFile } from "../../../src/adapters/xlsx/write-workbook-file";
 import { putSheet } from "./put-sheet";
 import { firstSheet, rowsIn, sheetsIn, whyNot, withPart } from "./read-back";

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
-import { isArchive, unpackArchive } from "../../../src/adapters/xlsx/unpack-archive";
+import { isArchive, unpackArchive } from "../../../src/adapters/files/unpack-archive";
 import { writeWorkbookFile } from "../../../src/adapters/xlsx/write-workbook-file";
-import { putSheet } from "./put-sheet";
+import { putSheet } from "../xlsx/put-sheet";
 
 /** The files found, as `name=text`, or why there are none. */
 function unpacked(bytes: Uint8Array): readonly string[] | string {
