@@ -4,9 +4,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { builtinNames, loadBuiltin } from "../src/definitions/builtin";
 import type { ReportDefinition } from "../src/definitions/definition";
+import { Faults } from "../src/definitions/compile/faults";
 import { writtenOut } from "../src/definitions/compile/settle-rule";
 import { definitionJsonSchema } from "../src/definitions/definition.schema";
+import { indicatorLibrary } from "../src/definitions/indicator-library";
 import { ruleLibrary } from "../src/definitions/rule-library";
+import { settleIndicators } from "../src/definitions/settle-indicator";
 import { reportFileSchemas } from "../src/usecases/report-files.schema";
 import { rulesPage } from "./rules-page";
 
@@ -70,9 +73,10 @@ ${table(
 ## 指标 Indicators
 
 ${table(
-  ["编号", "名称", "表名", "筛选", "分子", "分母", "类型", "单位", "分组", "口径"],
-  indicators.map((indicator) => [
+  ["编号", "库指标", "名称", "表名", "筛选", "分子", "分母", "类型", "单位", "分组", "口径"],
+  settleIndicators(indicators, indicatorLibrary, new Faults()).map((indicator) => [
     indicator.id,
+    indicator.library ?? "",
     indicator.name,
     indicator.form ?? "",
     code(indicator.filter),

@@ -14,6 +14,9 @@ import type { Confrontation } from "../domain/verdict";
 import type { CompiledDefinition } from "../definitions/compiled";
 import type { DataElement } from "../definitions/definition";
 import { aggregate } from "./aggregate/aggregate";
+import type { LastYear } from "./aggregate/district";
+import { comparableChanges, type ComparableChange } from "./aggregate/comparable-change";
+import { lastYearFrom } from "./aggregate/last-year";
 import { calculationFrom } from "./aggregate/recalculate";
 import { amend, type CellLanguage } from "./amend/amend";
 import { explain } from "./amend/explain";
@@ -39,7 +42,7 @@ export interface ReportInput {
   readonly parameters: readonly Parameter[];
   /** What the roster and the parameters had to say when they were read: shown with the findings of the run. */
   readonly findings?: readonly Finding[];
-  /** Last year's submissions as collected then, for 上年 in rules. */
+  /** Last year's submissions as collected then, for 上年 in rules, indicators and sentences. */
   readonly previous?: Collection;
   /** What people decided about earlier findings. */
   readonly casework?: Casework;
@@ -53,6 +56,10 @@ export interface ReportDraft {
   readonly collection: Collection;
   readonly confrontation: Confrontation;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** What last year's submissions come to, where they were given. */
+  readonly lastYear?: LastYear;
+  /** A figure's change against last year, split by what became of the schools. */
+  readonly comparableChange?: (figure: Figure) => ComparableChange | undefined;
   readonly narrative: Narrative;
 }
 
@@ -79,9 +86,13 @@ export function draftReport({
     { collection: amended, confrontation: validate(definition, amended, parameters, previous) },
     casework,
   );
-  const figures = aggregate(definition, collection, confrontation, parameters);
+  const lastYear = previous && lastYearFrom(definition, previous, parameters);
+  const figures = aggregate(definition, collection, confrontation, parameters, lastYear);
   const narrative = narrate(definition, figures, parameters);
-  return { collection, confrontation, figures, narrative };
+  const draft = { collection, confrontation, figures, narrative };
+  if (!lastYear) return draft;
+  const comparableChange = comparableChanges(definition, collection, confrontation, parameters, figures, lastYear);
+  return { ...draft, lastYear, comparableChange };
 }
 
 /** The whole computation. Same input, same report, cell for cell. */
@@ -103,7 +114,7 @@ export function buildReport(input: ReportInput): DistrictReport {
       ...years,
     },
     {
-      calculation: (base, known) => calculationFrom(definition, parameters, base, known),
+      calculation: (base, known) => calculationFrom(definition, parameters, base, known, draft.lastYear),
       retell: reteller(definition, parameters),
       print: (known) => figurePrinter(definition, known, parameters),
       recheck,

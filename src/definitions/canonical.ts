@@ -38,6 +38,7 @@ function canonicalProfile({ names, ...profile }: Profile): Json {
     "headings",
     "delta",
     "mask",
+    "changeWords",
     "coverageNote",
     "due",
     "smallCells",
@@ -50,8 +51,11 @@ const sorted = <T>(values: Readonly<Record<string, T>>): Readonly<Record<string,
 
 function defaultsOf(table: TableKey, row: ReportDefinition[TableKey][number]): Json {
   if ("binds" in row && row.library !== undefined) return { ...defaults.rules, ifMissing: undefined };
-  if (table !== "indicators" || !("numerator" in row)) return defaults[table];
-  return { ...defaults.indicators, scale: defaultScale(row.unit), format: defaultFormat(row.kind) };
+  if (table !== "indicators" || !("compare" in row)) return defaults[table];
+  const { ifMissing, groupBy, compare } = defaults.indicators;
+  if (row.library !== undefined) return { ifMissing, groupBy, compare };
+  const { kind, unit } = { ...defaults.indicators, ...row };
+  return { ...defaults.indicators, scale: defaultScale(unit), format: defaultFormat(kind) };
 }
 
 function withoutDefaults(row: object, known: Json, keys: readonly string[]): Json {

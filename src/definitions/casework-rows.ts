@@ -18,7 +18,7 @@ export interface TypedRow<Key extends string> {
 /** The rows of a casework sheet in which something is typed; none where the workbook has no such sheet. */
 export function typedRows<Key extends string>(
   { file, sheets }: WorkbookSnapshot,
-  { sheet: name, columns }: CaseworkTable<Key>,
+  { sheet: name, columns }: Pick<CaseworkTable<Key>, "sheet" | "columns">,
 ): readonly TypedRow<Key>[] {
   const sheet = sheets.find((candidate) => candidate.name.trim() === name);
   const table = sheet && readSheetTable(sheet, columns.map(({ header }) => header)); // prettier-ignore

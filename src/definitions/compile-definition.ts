@@ -11,9 +11,11 @@ import { compileRules } from "./compile/compile-rules";
 import { Faults } from "./compile/faults";
 import { groupBy } from "./compile/group-by";
 import { knownNames } from "./compile/known-names";
+import { indicatorLibrary } from "./indicator-library";
 import type { CompiledDefinition, DefinitionFault } from "./compiled";
 import type { ReportDefinition } from "./definition";
 import { parameterOf, parametersOf } from "./parameters-of";
+import { settleIndicators } from "./settle-indicator";
 
 /** What a definition may name though it does not stand in it. */
 export interface DefinitionSurroundings {
@@ -28,12 +30,16 @@ export interface DefinitionSurroundings {
  * Faults are collected and placed by JSON path; with a single one nothing is compiled.
  */
 export function compileDefinition(
-  definition: ReportDefinition,
+  written: ReportDefinition,
   { parameters, rosterColumns }: DefinitionSurroundings,
 ): Result<CompiledDefinition, readonly DefinitionFault[]> {
-  const known = knownNames(definition, [...parametersOf(definition), ...parameters], rosterColumns);
   const faults = new Faults();
-  const compilation: Compilation = { definition, known, typing: new DefinitionTyping(known), faults };
+  const indicatorRows = written.indicators;
+  const definition = { ...written, indicators: settleIndicators(indicatorRows, indicatorLibrary, faults) };
+  // Without its formula an indicator has no type, and everything that names it would be told as a fault of its own.
+  if (faults.faults.length > 0) return problem(faults.faults);
+  const known = knownNames(definition, [...parametersOf(definition), ...parameters], rosterColumns);
+  const compilation: Compilation = { definition, indicatorRows, known, typing: new DefinitionTyping(known), faults };
   checkReferences(definition, known, faults);
   checkParameterValues(definition, faults);
   const forms = compileForms(compilation);
@@ -42,7 +48,7 @@ export function compileDefinition(
   const narrative = compileNarrative(compilation);
   if (faults.faults.length > 0) return problem(faults.faults);
   return ok({
-    source: definition,
+    source: written,
     digest: definitionDigest({ ...definition, rules: rules.map(({ rule }) => ({ ...rule, binds: {} })) }),
     forms,
     codes: groupBy(definition.codes, ({ list }) => list),

@@ -1,4 +1,4 @@
-import type { HeadingStyle, Indicator } from "./definition";
+import type { HeadingStyle, Indicator, IndicatorRow, Profile } from "./definition";
 
 /**
  * How a column's cell reads: `text` also takes numbers (codes typed as numbers), `flag` is 是/否, `list` is joined
@@ -119,6 +119,7 @@ export const definitionTables: readonly DefinitionTable[] = [
       column("id", "编号"),
       column("name", "名称"),
       column("short", "简称"),
+      column("library", "库指标"),
       column("form", "表名"),
       column("filter", "筛选"),
       column("numerator", "分子"),
@@ -167,6 +168,7 @@ export const settings = [
   { label: "标题式样", part: "profile", key: "headings", shape: "list" },
   { label: "差值口径", part: "profile", key: "delta", shape: "text" },
   { label: "掩码", part: "profile", key: "mask", shape: "text" },
+  { label: "升降词", part: "profile", key: "changeWords", shape: "binds" },
   { label: "含缺报注", part: "profile", key: "coverageNote", shape: "flag" },
   { label: "截止", part: "profile", key: "due", shape: "moment" },
   { label: "小格保护", part: "profile", key: "smallCells", shape: "number" },
@@ -179,6 +181,18 @@ const headings: HeadingStyle[] = [
   { pattern: "一是", place: "段内" },
 ];
 
+/** 升降词 as shipped. */
+const changeWords: Profile["changeWords"] = {
+  率: "提升/下降",
+  降好率: "上升/下降",
+  量: "增加/减少",
+  增幅: "增长/下降",
+};
+
+/** Words a change may be told with, those of a rise and those of a fall. */
+export const wordsOfRise = ["提升", "提高", "上升", "上涨", "增加", "增长", "扩大"] as const;
+export const wordsOfFall = ["下降", "降低", "减少", "回落", "下滑", "缩小"] as const;
+
 /** What a blank cell or an absent key means, by table. */
 export const defaults = {
   forms: { keys: ["学校代码"], rowUnit: "所", headerRows: 1, nilReport: false },
@@ -188,7 +202,15 @@ export const defaults = {
   indicators: { factor: 1, kind: "量", unit: "", better: "中性", ifMissing: "待补", groupBy: [], compare: [] },
   parameters: {},
   narrative: { join: ",", text: "", ifMissing: "印××", status: "草稿" },
-  profile: { punctuation: "全角", headings, delta: "精确", mask: "无", coverageNote: false, names: {} },
+  profile: {
+    punctuation: "全角",
+    headings,
+    delta: "精确",
+    mask: "无",
+    changeWords,
+    coverageNote: "不注",
+    names: {},
+  },
 } as const;
 
 /** 缩放: money chooses 万 or 亿 by itself, everything else is printed as it is. */
@@ -196,3 +218,11 @@ export const defaultScale = (unit: string): Indicator["scale"] => (unit === "元
 
 /** 显示格式: rates with at most two decimals of a percent, everything else with at most two decimals. */
 export const defaultFormat = (kind: Indicator["kind"]): string => (kind === "率" ? "0.##%" : "0.##");
+
+/** What an indicator row of its own leaves blank; 显示格式 and 缩放 follow 类型 and 单位. */
+export function defaultsOfIndicator(row: Pick<IndicatorRow, KeyWithDefault>): Pick<Indicator, KeyWithDefault> {
+  const { factor, kind, unit, better } = { ...defaults.indicators, ...row };
+  const format = row.format ?? defaultFormat(kind);
+  return { factor, kind, unit, better, format, scale: row.scale ?? defaultScale(unit) };
+}
+type KeyWithDefault = "factor" | "kind" | "unit" | "better" | "format" | "scale";

@@ -3,7 +3,7 @@ import { ok, problem, type Result } from "../domain/result";
 import { definitionFault } from "./definition-fault";
 import type { DefinitionFault } from "./compiled";
 import type { DefinitionParameter, ReportDefinition } from "./definition";
-import { defaultFormat, defaults, defaultScale, settings } from "./definition-tables";
+import { defaults, defaultsOfIndicator, settings, wordsOfFall, wordsOfRise } from "./definition-tables";
 
 // The pane's content security policy refuses generated code.
 z.config({ jitless: true });
@@ -14,19 +14,23 @@ const text = z.string().trim().min(1);
 const formula = z.string().regex(/\S/u, { error: "不能只有空格。→ 填写公式，或清空" });
 const entry = text.regex(/^[^;；]*$/u, { error: "列表里的值不能含分号。→ 改名" });
 const list = z.array(entry);
-const name = text.regex(/^(?![A-Za-z]{1,3}\d+$)[\p{Script=Han}A-Za-z_][\p{Script=Han}A-Za-z_0-9]*$/u, {
+export const name = text.regex(/^(?![A-Za-z]{1,3}\d+$)[\p{Script=Han}A-Za-z_][\p{Script=Han}A-Za-z_0-9]*$/u, {
   error: "名称以汉字或字母开头，只含汉字、字母、数字和下划线，也不能像单元格地址。→ 改名，表上的写法填在“别名”",
 });
 /** Two cells of one name would be one row: absent and `[]` are the same. */
 const rows = <T extends z.ZodType>(row: T) => z.array(row).default([]);
 const optional = <T extends z.ZodType>(schema: T) => schema.exactOptional();
 
-const headingPattern = z.enum(["一、", "(一)", "1.", "一是"]);
+const headingPattern = z.enum(["一、", "(一)", "1.", "(1)", "一是", "——", "无"]);
 const heading = z.strictObject({ pattern: headingPattern, place: z.enum(["独行", "接排", "段内"]).default("独行") });
 
 const reserved = new Set<string>(settings.map(({ label }) => label));
 const nameOfTemplates = name.refine((key) => !reserved.has(key), {
   error: "这是设置项的名称，不能再作文稿里的名称。→ 改名",
+});
+
+const changeWord = z.templateLiteral([z.enum(wordsOfRise), "/", z.enum(wordsOfFall)], {
+  error: `升降词写作“提升/下降”：升用${wordsOfRise.join("、")}，降用${wordsOfFall.join("、")}`,
 });
 
 const profile = z.strictObject({
@@ -38,7 +42,13 @@ const profile = z.strictObject({
     .default(() => [...defaults.profile.headings]),
   delta: z.enum(["精确", "按印数"]).default(defaults.profile.delta),
   mask: z.enum(["无", "按位", "统一"]).default(defaults.profile.mask),
-  coverageNote: z.boolean().default(defaults.profile.coverageNote),
+  changeWords: z
+    .partialRecord(z.enum(["率", "降好率", "量", "增幅"]), changeWord)
+    .default({})
+    .transform((given) => ({ ...defaults.profile.changeWords, ...given })),
+  coverageNote: z
+    .union([z.enum(["句内", "脚注", "不注"]), z.boolean().transform((told) => (told ? "句内" : "不注"))])
+    .default(defaults.profile.coverageNote),
   due: optional(
     text.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u, {
       error: "截止写作 2025-09-19T17:30",
@@ -124,21 +134,27 @@ const rule = z
   );
 type RuleCells = Readonly<Partial<Record<"library" | (typeof ownOfRule)[number], string>>>;
 
+export const indicatorKind = z.enum(["量", "率", "均值", "指数", "名次", "名单", "文字"]);
+export const indicatorFormat = text.regex(/^0(\.0*#*)?%?$/u, { error: "显示格式写作 0、0.0、0.## 或 0.##%" });
+export const indicatorScale = z.enum(["自动", "不缩", "万", "亿"]);
+export const indicatorBetter = z.enum(["升好", "降好", "中性"]);
+
 const indicator = z
   .strictObject({
     id: text,
     name,
     short: optional(text),
+    library: optional(text),
     form: optional(name),
     filter: optional(formula),
-    numerator: formula,
+    numerator: optional(formula),
     denominator: optional(formula),
-    factor: z.number().positive().default(defaults.indicators.factor),
-    kind: z.enum(["量", "率", "均值", "指数", "名次", "名单", "文字"]).default(defaults.indicators.kind),
-    unit: z.string().trim().default(defaults.indicators.unit),
-    format: optional(text.regex(/^0(\.0*#*)?%?$/u, { error: "显示格式写作 0、0.0、0.## 或 0.##%" })),
-    scale: optional(z.enum(["自动", "不缩", "万", "亿"])),
-    better: z.enum(["升好", "降好", "中性"]).default(defaults.indicators.better),
+    factor: optional(z.number().positive()),
+    kind: optional(indicatorKind),
+    unit: optional(z.string().trim()),
+    format: optional(indicatorFormat),
+    scale: optional(indicatorScale),
+    better: optional(indicatorBetter),
     cap: optional(z.number().positive()),
     ifMissing: z.enum(["待补", "跳过"]).default(defaults.indicators.ifMissing),
     groupBy: list.default([]),
@@ -146,14 +162,23 @@ const indicator = z
     sensitive: optional(z.boolean()),
     definition: optional(text),
   })
-  .transform((row) => ({
-    ...row,
-    format: row.format ?? defaultFormat(row.kind),
-    scale: row.scale ?? defaultScale(row.unit),
-  }));
+  .check(
+    z.refine<IndicatorCells>((row) => row.library !== undefined || row.numerator !== undefined, {
+      path: ["numerator"],
+      error: notFilled,
+      when: ({ value }) => typeof value === "object" && value !== null,
+    }),
+  )
+  .transform(({ unit = "", ...row }) => {
+    const given = unit === "" ? row : { ...row, unit };
+    return row.library === undefined ? { ...given, ...defaultsOfIndicator(given) } : given;
+  });
+type IndicatorCells = Readonly<Partial<Record<"library" | "numerator", string>>>;
+
+export const parameterUse = z.enum(["标准", "目标", "历史", "区域", "人口", "局填", "文字"]);
 
 const parameter = z.strictObject({
-  use: z.enum(["标准", "目标", "历史", "区域", "人口", "局填", "文字"]),
+  use: parameterUse,
   name,
   key1: optional(text),
   key2: optional(text),

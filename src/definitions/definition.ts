@@ -14,7 +14,7 @@ export interface ReportDefinition {
   readonly elements: readonly DataElement[];
   readonly codes: readonly Code[];
   readonly rules: readonly RuleRow[];
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly IndicatorRow[];
   readonly parameters: readonly DefinitionParameter[];
   readonly narrative: readonly NarrativeRow[];
 }
@@ -26,7 +26,10 @@ export interface Profile {
   readonly headings: readonly HeadingStyle[];
   readonly delta: "精确" | "按印数";
   readonly mask: "无" | "按位" | "统一";
-  readonly coverageNote: boolean;
+  /** 升降词: `提升/下降`, the word of a rise and of a fall, by what changes. */
+  readonly changeWords: Readonly<Record<ChangeKind, string>>;
+  /** How a figure told without some schools says so: in the sentence, below its paragraph, or not at all. */
+  readonly coverageNote: "句内" | "脚注" | "不注";
   /** When submissions are due, local time: `2025-09-19T17:30`. */
   readonly due?: string;
   /** 小格保护: in 分组表, counts below it of sensitive indicators are not shown. Absent: for use inside the office only. */
@@ -34,8 +37,12 @@ export interface Profile {
   /** Usable as `{地区}`, `{年}` in templates. */
   readonly names: Readonly<Record<string, string | number>>;
 }
+/** What a change is told of: a rate, a rate that had better fall, a number, growth in per cent. */
+export type ChangeKind = "率" | "降好率" | "量" | "增幅";
+
 export interface HeadingStyle {
-  readonly pattern: "一、" | "(一)" | "1." | "一是";
+  /** 无: no number at all. */
+  readonly pattern: "一、" | "(一)" | "1." | "(1)" | "一是" | "——" | "无";
   /** 独行: alone on its line. 接排: followed by 。 and the text. 段内: also begins inside the running paragraph. */
   readonly place: "独行" | "接排" | "段内";
 }
@@ -130,11 +137,25 @@ export interface ValidationRule {
   readonly active: boolean;
 }
 
-/** 方案·指标. */
+/**
+ * 方案·指标, as written. With a library indicator every key left out is the library's; without one only those an Indicator
+ * may lack are left out.
+ */
+export interface IndicatorRow extends Partial<Omit<Indicator, OwnOfIndicator>>, Pick<Indicator, OwnOfIndicator> {}
+type OwnOfIndicator = "id" | "name" | "ifMissing" | "groupBy" | "compare";
+
+/** A definition whose indicators have what they pick from the library filled in. */
+export interface SettledDefinition extends Omit<ReportDefinition, "indicators"> {
+  readonly indicators: readonly Indicator[];
+}
+
+/** One figure of the district, with what it picks from the indicator library filled in. */
 export interface Indicator {
   readonly id: string;
   readonly name: string;
   readonly short?: string;
+  /** Code of the library indicator it was picked from: `A05`. */
+  readonly library?: string;
   readonly form?: string;
   readonly filter?: string;
   readonly numerator: string;

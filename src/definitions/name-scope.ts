@@ -35,10 +35,7 @@ export function nameScope(
       case "figure":
         return told({ figure: referent.figure, reasons: reasonsOf(referent.figure) }, figureAsValue(referent.figure));
       case "past":
-        return told(
-          { parameter: referent.past.parameter, reasons: [] },
-          { type: "number", value: referent.past.value },
-        );
+        return told(readingOfPast(referent), { type: "number", value: referent.past.value });
       case "parameter":
         return valueOfRow(referent.parameter);
       case "setting":
@@ -57,6 +54,14 @@ export function nameScope(
     },
     cumulative: (name, from, to) => cumulate(name, from, to ?? reportPeriod.slice(0, 4), indicator),
   };
+}
+
+/** What last year's submissions came to is kept with this year's figure, but rests on the schools of last year. */
+function readingOfPast({ figure, past }: Extract<Referent, { refers: "past" }>): NameReading {
+  if (past.parameter !== undefined) return { parameter: past.parameter, reasons: [] };
+  const { value, submissions: coverage = figure.coverage } = past;
+  const then = { state: "number", value } as const;
+  return { figure: { ...figure, value: then, coverage, partial: coverage.missing.length > 0 }, reasons: [] };
 }
 
 export const toBeEntered = (row: Parameter): WithheldReason => ({

@@ -7,7 +7,10 @@ import { nameScope, toBeEntered, type NameReading, type NameScope } from "./name
 import { hasKeys, isForSlice, keysOf, parameterRows, valueFor } from "./parameter-rows";
 import { isPeriodWord, periodLabel as labelOf } from "./period-label";
 import type { PastValue, Referent } from "./referent";
+import { regionValues, type Rank, type RegionValues } from "./region-values";
 import { settleSlices } from "./settle-slices";
+import { sliceKey } from "./slice-key";
+import { withSubmitted } from "./with-submitted";
 
 export type { Referent } from "./referent";
 
@@ -23,7 +26,12 @@ export interface NamedValues {
   readonly parameter: (name: string, keys: readonly string[]) => Parameter | WithheldReason;
   /** Past values of a slice, in the order written; labels are canonical (上年, 2015年, 轮岗前). */
   readonly history: (indicator: Indicator, slice: readonly SliceMember[]) => readonly PastValue[];
-  readonly target: (indicator: Indicator, slice: readonly SliceMember[]) => TargetValue | undefined;
+  /** The target of the report period, or of another one (明年, 2025年). */
+  readonly target: (indicator: Indicator, slice: readonly SliceMember[], period?: string) => TargetValue | undefined;
+  /** What it is in another region, from 区域 rows: 全省, or a neighbour by name. */
+  readonly region: RegionValues["region"];
+  /** The place of this district's figure among the regions of its 区域 rows; undefined while it cannot be told. */
+  readonly rank: (indicator: Indicator, slice: readonly SliceMember[]) => Rank | undefined;
   /** Slices 历史 rows of an indicator are written for. */
   readonly historySlices: (indicator: string) => readonly (readonly string[])[];
   /** 上年, 2015年, 轮岗前 for any way of writing the period; "" for the report period itself. */
@@ -34,7 +42,7 @@ export interface NamedValues {
 
 /**
  * `figures` may still be growing while indicators are computed one after another; an indicator is asked for only
- * when all its slices are in.
+ * when all its slices are in. What last year's submissions come to wins over 历史 rows.
  */
 export function namedValues(
   definition: CompiledDefinition,
@@ -47,17 +55,22 @@ export function namedValues(
   const groupsByIndicator = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const periodLabel = (period: string): string => labelOf(period, reportPeriod);
 
-  const history: NamedValues["history"] = (indicator, slice) =>
-    rows.past(indicator.name).flatMap((row) => {
+  const history: NamedValues["history"] = (indicator, slice) => {
+    const written = rows.past(indicator.name).flatMap((row): readonly PastValue[] => {
       const value = isForSlice(row, slice) ? valueFor(indicator, words, row) : undefined;
       return value ? [{ ...benchmarkOf(row, periodLabel(row.period ?? "")), value, parameter: parameterKey(row) }] : [];
     });
+    return withSubmitted(written, figures.get(sliceKey(indicator, slice))?.lastYear);
+  };
 
-  const target: NamedValues["target"] = (indicator, slice) => {
-    const row = rows.current(rows.named(indicator.name).filter((one) => one.use === "目标" && isForSlice(one, slice)));
+  const target: NamedValues["target"] = (indicator, slice, period = reportPeriod) => {
+    const targets = rows.named(indicator.name).filter((one) => one.use === "目标" && isForSlice(one, slice));
+    const label = periodLabel(period);
+    const isThen = (one: Parameter): boolean => one.period !== undefined && periodLabel(one.period) === label;
+    const row = label === "" ? rows.current(targets) : targets.find(isThen);
     const value = row && valueFor(indicator, words, row);
-    const label = row?.value?.type === "number" ? row.value.asEntered : "";
-    return row && value && { ...benchmarkOf(row, label), value, row };
+    const asEntered = row?.value?.type === "number" ? row.value.asEntered : "";
+    return row && value && { ...benchmarkOf(row, asEntered), value, row };
   };
 
   const parameter: NamedValues["parameter"] = (name, keys) => {
@@ -115,11 +128,20 @@ export function namedValues(
     return setting === undefined ? { refers: "nothing", reason: found } : { refers: "setting", value: setting };
   };
 
+  const own = Object.hasOwn(profile.names, "地区") ? profile.names["地区"] : undefined;
+  const regions = regionValues(rows, words, typeof own === "string" ? own : undefined);
+  const rank: NamedValues["rank"] = (indicator, slice) => {
+    const value = figures.get(sliceKey(indicator, slice))?.value;
+    return value?.state === "number" ? regions.rank(indicator, slice, value.value) : undefined;
+  };
+
   return {
     resolve,
     parameter,
     history,
     target,
+    region: regions.region,
+    rank,
     historySlices: (indicator) => rows.past(indicator).map(keysOf),
     periodLabel,
     scope: (onRead) => nameScope(resolve, parameter, reportPeriod, onRead),

@@ -19,6 +19,6 @@ export type Referent =
 
 /** A past value in its indicator's unit. */
 export interface PastValue extends Benchmark {
-  /** Key of the 历史 row. */
-  readonly parameter: string;
+  /** Key of the 历史 row; absent for what last year's submissions come to (`submissions` tells of whom). */
+  readonly parameter?: string;
 }

@@ -16,6 +16,7 @@ const fixed = new Map<string, SlotOptions>([
   ["万", { scale: "万" }],
   ["亿", { scale: "亿" }],
   ["不缩", { scale: "不缩" }],
+  ["自动", { scale: "自动" }],
   ["0位", { places: 0 }],
   ["1位", { places: 1 }],
   ["2位", { places: 2 }],
@@ -32,12 +33,29 @@ const fixed = new Map<string, SlotOptions>([
   ["近", { approximation: "近" }],
   ["以上", { approximation: "以上" }],
   ["以下", { approximation: "以下" }],
+  ["以内", { approximation: "以内" }],
+  ["至少", { approximation: "至少" }],
+  ["不少于", { approximation: "不少于" }],
+  ["不超过", { approximation: "不超过" }],
   ["中文", { chinese: true }],
+  ["第", { ordinal: true }],
+  ["到", { range: "到" }],
+  ["至", { range: "至" }],
+  ["-", { range: "-" }],
   ["增量", { change: "增量" }],
   ["减量", { change: "减量" }],
+  ["可比", { comparable: true }],
   ["对目标", { againstTarget: true }],
+  ["目标", { target: true }],
+  ["名次", { rank: true }],
   ["创历史新高", { record: "创历史新高" }],
   ["均创历史新高", { record: "均创历史新高" }],
+  ["创历史新低", { record: "创历史新低" }],
+  ["均创历史新低", { record: "均创历史新低" }],
+  ["创历史最好水平", { record: "创历史最好水平" }],
+  ["均创历史最好水平", { record: "均创历史最好水平" }],
+  ["或持平", { orTie: true }],
+  ["首次", { firstTime: true }],
   ["和", { and: true }],
   ["末单位", { unitOnce: true }],
   ["等", { etc: true }],
@@ -50,12 +68,24 @@ const verbPairs = [
   { up: "提高至", down: "降至" },
   { up: "增加到", down: "减少到" },
   { up: "上升到", down: "下降到" },
+  { up: "提升到", down: "下降到" },
+  { up: "提升至", down: "降至" },
+  { up: "上升至", down: "下降至" },
+  { up: "增加至", down: "减少至" },
+  { up: "增至", down: "减至" },
+  { up: "扩大到", down: "缩小到" },
+  { up: "扩大至", down: "缩小至" },
+  { up: "延长到", down: "缩短到" },
+  { up: "延长至", down: "缩短至" },
+  { up: "优化为", down: "优化为" },
+  { up: "调整为", down: "调整为" },
 ] as const;
 
 type Breakdown = NonNullable<SlotOptions["breakdown"]>;
 const breakdownStyles = new Map<string, Breakdown["style"]>([
   ["带单位", "带单位"],
   ["量前", "量前"],
+  ["只数", "只数"],
 ]);
 const breakdownSeparators = new Map<string, Breakdown["separator"]>([
   ["逗号", ","],
@@ -75,6 +105,8 @@ const offered = [
   "同比",
   "较上年增长",
   "同比增长",
+  "对全省",
+  "其中",
 ];
 
 /**
@@ -100,13 +132,14 @@ export function parseSlotOptions(
 }
 
 /** Options that only mean something together with another one. */
-type Role = "verb" | "from" | "style" | "separator";
+type Role = "verb" | "from" | "style" | "separator" | "whole";
 type Partners = ReadonlyMap<Role, OptionToken>;
 
 function roleOf(text: string): Role | undefined {
   if (text.startsWith("由")) return "from";
   if (pairOf(text) !== undefined) return "verb";
   if (breakdownStyles.has(text)) return "style";
+  if (text === "其中") return "whole";
   return breakdownSeparators.has(text) ? "separator" : undefined;
 }
 
@@ -124,9 +157,24 @@ function patterned(text: string, isMeasureWord: (word: string) => boolean): Slot
     };
   const group = /^按(.+)$/u.exec(text)?.[1];
   if (group !== undefined) return { breakdown: { group, style: "数", separator: "、" } };
-  const shape = /^形(.+)$/u.exec(text)?.[1];
-  if (shape !== undefined) return { shape };
-  return isMeasureWord(text) ? { measureWord: text } : undefined;
+  return isMeasureWord(text) ? { measureWord: text } : worded(text);
+}
+
+/** One character and words of the writer's own. */
+function worded(text: string): SlotOptions | undefined {
+  const [, kind, words = ""] = /^([形零平对])(.+)$/u.exec(text) ?? [];
+  switch (kind) {
+    case "形":
+      return { shape: words };
+    case "零":
+      return { zeroWords: words };
+    case "平":
+      return { sameWords: words };
+    case "对":
+      return { againstRegion: words };
+    default:
+      return undefined;
+  }
 }
 
 /** `由P` and its verb stand together; either alone is returned as refused. */
@@ -139,15 +187,16 @@ function completeFromTo(options: Mutable<SlotOptions>, partners: Partners): read
   return [];
 }
 
-/** `带单位`, `量前`, `逗号` and `分号` say how a breakdown is written; without `按…` they are returned as refused. */
+/** `带单位`, `量前`, `只数`, `其中`, `逗号` and `分号` say how a breakdown is written; without `按…` they are returned as refused. */
 function completeBreakdown(options: Mutable<SlotOptions>, partners: Partners): readonly OptionToken[] {
-  const [style, separator] = [partners.get("style"), partners.get("separator")];
+  const [style, separator, whole] = [partners.get("style"), partners.get("separator"), partners.get("whole")];
   const { breakdown } = options;
-  if (breakdown === undefined) return [style, separator].filter((token) => token !== undefined);
+  if (breakdown === undefined) return [style, separator, whole].filter((token) => token !== undefined);
   options.breakdown = {
     group: breakdown.group,
     style: breakdownStyles.get(style?.text ?? "") ?? breakdown.style,
     separator: breakdownSeparators.get(separator?.text ?? "") ?? breakdown.separator,
+    ...(whole && { withWhole: true }),
   };
   return [];
 }
@@ -155,7 +204,14 @@ function completeBreakdown(options: Mutable<SlotOptions>, partners: Partners): r
 /** A known option that stands alone is shown with its partner; one that contradicts another has nothing near. */
 function unknownOption({ text, start }: OptionToken): Diagnostic {
   const near = offered.includes(text) ? undefined : nearestName(text, offered);
-  const completed = { verb: `由上年 ${text}`, from: `${text} 提高到`, style: `按… ${text}`, separator: `按… ${text}` };
+  const partner = `按… ${text}`;
+  const completed = {
+    verb: `由上年 ${text}`,
+    from: `${text} 提高到`,
+    style: partner,
+    separator: partner,
+    whole: partner,
+  };
   const role = roleOf(text);
   const hint = role === undefined ? near : completed[role];
   return { code: "E-T03", at: start + 1, parts: { x: text, ...(hint !== undefined && { near: hint }) } };

@@ -59,6 +59,8 @@ export interface Benchmark {
   readonly value: Exact;
   readonly setBy?: string;
   readonly source?: string;
+  /** Schools whose submissions of that period it was computed from, for a past value that is no parameter. */
+  readonly submissions?: Coverage;
 }
 
 /**
@@ -79,6 +81,8 @@ export interface Figure {
   readonly denominator?: Exact;
   /** Past values by label: 上年, 2015年, 轮岗前. */
   readonly past: readonly Benchmark[];
+  /** What last year's submissions come to; it stands in `past` as well where the indicator compares with 上年. */
+  readonly lastYear?: Benchmark;
   readonly target?: Benchmark;
   readonly coverage: Coverage;
   readonly lineage: readonly LineagePart[];

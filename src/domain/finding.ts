@@ -81,6 +81,7 @@ export type FindingCode =
   | "rule-failed"
   // last year's data
   | "copied-from-last-year"
+  | "last-year-left-out"
   | "school-changed"
   // what people at the bureau decided
   | "correction-unconfirmed"

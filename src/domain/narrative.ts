@@ -15,13 +15,14 @@ export type Span =
       readonly withheld?: readonly WithheldReason[];
     };
 
-/** 可用 / 等n校 / 待参数 / 待填 / 含缺报 / 受阻 / 冲突 / 条件未判. */
+/** 可用 / 等n校 / 待参数 / 待填 / 含缺报 / 含估计 / 受阻 / 冲突 / 条件未判. */
 export type Readiness =
   | "ready"
   | "waiting-for-schools"
   | "waiting-for-parameter"
   | "waiting-for-text"
   | "partial-coverage"
+  | "estimate"
   | "blocked"
   | "conflict"
   | "undecided";
@@ -59,18 +60,30 @@ export type Block =
       readonly id: string;
       readonly clauses: readonly Clause[];
       /** False after a heading that does not end its line. */ readonly startsLine: boolean;
+      /** Printed after the last sentence, each in brackets: that rounded parts do not add up, which schools are missing. */
+      readonly notes?: readonly string[];
     };
+
+/** True, and yet a reader may stumble over it: shown beside the clause, which goes out all the same. */
+export interface NarrativeNotice {
+  readonly code: string;
+  readonly clause: string;
+  readonly message: string;
+}
 
 export interface Narrative {
   readonly blocks: readonly Block[];
+  /** Absent when there is nothing to notice. */
+  readonly notices?: readonly NarrativeNotice[];
 }
 
 export const clauseText = (clause: Clause): string => clause.spans.map((span) => span.text).join("");
 
-/** A paragraph as printed, with its final 。 */
+/** A paragraph as printed, with its final 。 and the notes that follow it. */
 export function paragraphText(block: Extract<Block, { type: "paragraph" }>): string {
   const text = block.clauses.map((clause) => clause.join + clauseText(clause)).join("");
-  return text === "" || /[。！？：:]$/u.test(text) ? text : `${text}。`;
+  const sentences = text === "" || /[。！？：:]$/u.test(text) ? text : `${text}。`;
+  return sentences + (block.notes ?? []).join("");
 }
 
 /** A block as printed: `(一)党建工作全面加强。` or the text of a paragraph. */

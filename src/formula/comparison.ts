@@ -1,4 +1,14 @@
-import { compare } from "../domain/exact";
+import {
+  type Exact,
+  compare,
+  exactText,
+  isInteger,
+  magnitude,
+  multiply,
+  parseExact,
+  subtract,
+  zero,
+} from "../domain/exact";
 import type { BinaryOperator } from "./tree";
 import { type Present, numberOf, textOf } from "./values";
 
@@ -26,7 +36,26 @@ const isWordy = (value: Present): boolean => value.type === "text";
 
 function compareAsNumbers(a: Present, b: Present): number | "unlike" {
   const [one, other] = [numberOf(a), numberOf(b)];
-  return one && other ? compare(one, other) : "unlike";
+  if (!one || !other) return "unlike";
+  const order = compare(one, other);
+  return order !== 0 && isNear(one, other) && (isRounded(one) || isRounded(other)) ? 0 : order;
+}
+
+/** As many digits as a cell shows of a number that has no end: a quotient that was worked out in the school's workbook. */
+const digitsOfRounded = 13;
+function isRounded(value: Exact): boolean {
+  if (isInteger(value)) return false;
+  const text = exactText(value);
+  return !text.includes("/") && text.replace(/^[-0.]+|\./gu, "").length >= digitsOfRounded;
+}
+
+const room = parseExact("1e-9") ?? zero;
+
+/** Within 1e-9 of the larger. Numbers a cell holds exactly are never taken for one another. */
+function isNear(a: Exact, b: Exact): boolean {
+  const [one, other] = [magnitude(a), magnitude(b)];
+  const larger = compare(one, other) < 0 ? other : one;
+  return compare(magnitude(subtract(a, b)), multiply(larger, room)) <= 0;
 }
 
 export function holds(operator: ComparisonOperator, order: number): boolean {

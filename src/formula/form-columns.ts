@@ -63,13 +63,16 @@ export function formColumns(
       row,
       columns: (form) => (form === table.form ? columns : otherForms(form)),
     };
-    const value = evaluate(formula, scope);
+    const value = asCell(evaluate(formula, scope));
     computed.set(key, value);
     return value;
   }
 
   return columns;
 }
+
+/** An empty text in a cell is a blank. */
+const asCell = (value: Value): Value => (value.type === "text" && value.value === "" ? missing : value);
 
 const openRows = "";
 const equalityKey = (wanted: Exact | string): string =>

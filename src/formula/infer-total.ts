@@ -173,7 +173,7 @@ function pinned(
   form: string,
   context: Context,
 ): WorkingType | undefined {
-  const adds = families[name] === "sum" || families[name] === "average";
+  const adds = ["sum", "average", "spread"].includes(families[name]);
   if (!type || !adds) return type;
   const held = new Map([...criteriaPins(criteria), ...filterPins(context)]);
   const groups = context.scope.at.place === "total" ? context.scope.at.groupBy : [];

@@ -91,11 +91,17 @@ function merged(a: QuantityType, b: QuantityType, pinned: Readonly<Record<string
   return {
     kind: "量",
     unit: a.unit,
-    ...(a.time !== undefined && a.time === b.time ? { time: a.time } : {}),
+    ...timeOf(a, b),
     ...(a.counted && b.counted ? { counted: true } : {}),
     ...(Object.keys(pinned).length > 0 ? { pinned } : {}),
     ...(open.length > 0 ? { open } : {}),
   };
+}
+
+/** With a stock in it a sum is a stock; it is a flow only when all of it is. */
+function timeOf(a: QuantityType, b: QuantityType): Pick<QuantityType, "time"> {
+  if (a.time === "时点" || b.time === "时点") return { time: "时点" };
+  return a.time !== undefined && a.time === b.time ? { time: a.time } : {};
 }
 
 type MeanType = Extract<FormulaType, { readonly kind: "均值" }>;

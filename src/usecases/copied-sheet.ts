@@ -5,15 +5,7 @@ import type { Narrative } from "../domain/narrative";
 import type { SheetSnapshot } from "../domain/snapshot";
 import { copyDigest } from "../core/copies/record-copy";
 import { wrongCopies } from "../core/copies/wrong-copies";
-import {
-  framedSheet,
-  number,
-  optionalText,
-  styled,
-  tabColors,
-  text,
-  type FramedCell,
-} from "../core/write/sheet-frame";
+import { framedSheet, number, optionalText, styled, tabColors, text, type FramedCell } from "../core/write/sheet-frame";
 import { typedRows, type TypedRow } from "../definitions/casework-rows";
 import { numbersText } from "./copied-list";
 

@@ -2,6 +2,8 @@ import type { Casework } from "../domain/casework";
 import type { Result } from "../domain/result";
 import type { FileReading } from "../domain/snapshot";
 import type { HostError, Place, Recalculation } from "../ports/workbook-port";
+import type { PastedCheck } from "./check-pasted-text";
+import type { CopyBook } from "./copy-ledger";
 import type { VersionComparison } from "./compare-versions";
 import type { FigureTrace } from "./figure-trace";
 import type { PaneReport } from "./pane-report";
@@ -96,6 +98,12 @@ export interface PaneSession {
   readonly reveal: (place: Place) => Promise<Result<null, HostError>>;
   /** False when the host refuses the clipboard. */
   readonly copy: (plain: string, html: string) => Promise<boolean>;
+  /** 回贴核对: a verdict for every number of a finished text. */
+  readonly checkText: (text: string) => Promise<PastedCheck>;
+  /** The text of a .docx or .txt; undefined when nothing could be read of it. */
+  readonly readText: (file: ChosenFile) => Promise<string | undefined>;
+  /** 复制账: what was copied out of the report. */
+  readonly copies: Pick<CopyBook, "open" | "record" | "amend">;
   /** Only where the page offers sample districts. */
   readonly loadSample?: (sample: SampleName) => Promise<SampleSources>;
 }

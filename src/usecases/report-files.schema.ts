@@ -39,9 +39,7 @@ const benchmark = z.strictObject({
   value: exact,
   setBy: z.string().exactOptional(),
   source: z.string().exactOptional(),
-  submissions: coverage
-    .describe("Schools whose submissions of that period it was computed from.")
-    .exactOptional(),
+  submissions: coverage.describe("Schools whose submissions of that period it was computed from.").exactOptional(),
 });
 
 const figure = z.strictObject({

@@ -35,6 +35,24 @@ const pickedRule = row(
   { binds: fc.dictionary(name, name, { maxKeys: 3 }), ...ownOfRule, ...restOfRule },
 );
 
+const restOfIndicator = {
+  short: words,
+  form: name,
+  filter: formula,
+  denominator: formula,
+  factor: positive,
+  kind: oneOf("量", "率", "均值", "指数", "名次", "名单", "文字"),
+  unit: fc.oneof(words, oneOf("元", "")),
+  format: oneOf("0", "0.0", "0.##%"),
+  scale: oneOf("自动", "不缩", "万", "亿"),
+  better: oneOf("升好", "降好", "中性"),
+  cap: positive,
+  ifMissing: oneOf("待补", "跳过"),
+  groupBy: list,
+  compare: list,
+  definition: words,
+};
+
 /** JSON forms the schema accepts, with any of their optional keys; what they name need not exist. */
 export const arbitraryDefinition: fc.Arbitrary<unknown> = row(
   { format: fc.constant("report-definition/1"), id: words, title: words, period: words },
@@ -46,7 +64,8 @@ export const arbitraryDefinition: fc.Arbitrary<unknown> = row(
         headings,
         delta: oneOf("精确", "按印数"),
         mask: oneOf("无", "按位", "统一"),
-        coverageNote: fc.boolean(),
+        changeWords: fc.oneof(fc.constant({}), fc.constant({ 率: "提高/降低", 量: "增加/减少" })),
+        coverageNote: fc.oneof(fc.boolean(), oneOf("句内", "脚注", "不注")),
         due: oneOf("2025-09-19T17:30", "2025-12-31T23:59"),
         names: fc.dictionary(name, fc.oneof(words, number), { maxKeys: 3 }),
       },
@@ -90,25 +109,9 @@ export const arbitraryDefinition: fc.Arbitrary<unknown> = row(
     codes: rows(row({ list: words, code: words, label: words }, { print: words, parent: words })),
     rules: rows(fc.oneof(row({ id: words, form: name, ...ownOfRule }, restOfRule), pickedRule)),
     indicators: rows(
-      row(
-        { id: words, name, numerator: formula },
-        {
-          short: words,
-          form: name,
-          filter: formula,
-          denominator: formula,
-          factor: positive,
-          kind: oneOf("量", "率", "均值", "指数", "名次", "名单", "文字"),
-          unit: fc.oneof(words, oneOf("元", "")),
-          format: oneOf("0", "0.0", "0.##%"),
-          scale: oneOf("自动", "不缩", "万", "亿"),
-          better: oneOf("升好", "降好", "中性"),
-          cap: positive,
-          ifMissing: oneOf("待补", "跳过"),
-          groupBy: list,
-          compare: list,
-          definition: words,
-        },
+      fc.oneof(
+        row({ id: words, name, numerator: formula }, restOfIndicator),
+        row({ id: words, name, library: words }, { numerator: formula, ...restOfIndicator }),
       ),
     ),
     parameters: rows(

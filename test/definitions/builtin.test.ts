@@ -12,7 +12,7 @@ describe("built-in definitions", () => {
         {
           table: "file",
           where: "work-raport",
-          message: "没有名为“work-raport”的内置方案。→ 可用：work-report、education-statistics",
+          message: `没有名为“work-raport”的内置方案。→ 可用：${builtinNames.join("、")}`,
         },
       ],
     });

@@ -356,7 +356,7 @@ describe("a definition on sheets", () => {
     });
     expect(compiled.ok ? [] : compiled.problem.map(reading.value.locate)).toContainEqual(
       expect.objectContaining({
-        where: "方案·指标!F2",
+        where: "方案·指标!G2",
         diagnostic: expect.objectContaining({ code: "E-N02" }) as unknown,
       }),
     );

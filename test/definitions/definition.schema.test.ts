@@ -34,7 +34,8 @@ describe("a definition in JSON", () => {
           ],
           delta: "精确",
           mask: "无",
-          coverageNote: false,
+          changeWords: { 率: "提升/下降", 降好率: "上升/下降", 量: "增加/减少", 增幅: "增长/下降" },
+          coverageNote: "不注",
           names: {},
         },
         forms: [

@@ -58,7 +58,7 @@ const base = (): RowScope => ({
 
 const columns = formColumns(
   table,
-  derivedFields({ 生均: "[面积]/[人数]", 加倍: "[生均]*倍数", 甲: "[乙]", 乙: "[甲]" }),
+  derivedFields({ 生均: "[面积]/[人数]", 加倍: "[生均]*倍数", 空话: 'IF([面积]>1,"","大")', 甲: "[乙]", 乙: "[甲]" }),
   ["面积", "人数", "生均", "加倍"],
   new Map([[cellKey(at(2)), "blocked"]]),
   base,
@@ -77,6 +77,7 @@ describe("a form's table as formulas see it", () => {
     ["生均", 1, cellValue(null)],
     ["生均", 2, cellValue(null)],
     ["加倍", 0, cellValue(20)],
+    ["空话", 0, cellValue(null)],
   ])("%s of row %i", (column, row, value) => {
     expect(columns.value(column, row)).toEqual(value);
   });

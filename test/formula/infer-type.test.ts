@@ -255,6 +255,7 @@ describe("distinct persons are not added over their key columns", () => {
     ['SUMIFS([人数],[学期],"<>春季",[项目],"低保")', aid, "E-U04@8"],
     ["SUM([人数])", filtered('OR([学期]="春季",[项目]="低保")'), "E-U04@5 E-U04@5"],
     ["AVERAGE([人数])", aid, "E-U04@9 E-U04@9"],
+    ["差异系数([人数],[金额])", aid, "E-U04@6 E-U04@6"],
     ["资助人数", total, "E-U04@1"],
     ['指标(资助人数,"春季")', total, "量[人; 学期=春季]"],
     ['指标(资助人数,"春季")+指标(资助人数,"秋季")', total, "E-U04@1"],

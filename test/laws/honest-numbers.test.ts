@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { cellKey, type CellAddress, type CellContent } from "../../src/domain/cell";
 import { exactText } from "../../src/domain/exact";
 import type { Figure } from "../../src/domain/figure";
-import { clauseText, type Clause, type Narrative } from "../../src/domain/narrative";
+import { blockText, clauseText, type Clause, type Narrative } from "../../src/domain/narrative";
 import type { FileReading } from "../../src/domain/snapshot";
 import type { ReportDraft } from "../../src/core/build-report";
+import { staleAfter } from "../../src/usecases/stale-after";
 import { everySchool, readSample, draftOf, type Sample } from "../support/sample-county";
 
 /** A cell of a school's file that was used as a number. */
@@ -20,6 +21,8 @@ interface NumberCell {
  * HONEST_CELLS=200 npx jest test/laws.
  */
 const cellsTried = Number(process.env["HONEST_CELLS"] ?? 0);
+/** STALE_CELLS=1000 npx jest test/laws -t mark */
+const cellsMarked = Number(process.env["STALE_CELLS"] ?? 8);
 
 function numberCells({ collection }: ReportDraft): readonly NumberCell[] {
   return [...collection.tables.values()].flatMap(({ form, columns }) =>
@@ -33,24 +36,37 @@ function numberCells({ collection }: ReportDraft): readonly NumberCell[] {
   );
 }
 
-/** The same files, with one more in one cell. */
-function withOneMore(readings: readonly FileReading[], at: CellAddress): readonly FileReading[] {
+/** The same files, with something else in one cell. */
+function withCell(
+  readings: readonly FileReading[],
+  at: CellAddress,
+  other: (cell: CellContent) => CellContent,
+): readonly FileReading[] {
   return readings.map((reading) => {
     if (reading.state !== "read" || reading.workbook.file !== at.file) return reading;
     const sheets = reading.workbook.sheets.map((sheet) =>
       sheet.name !== at.sheet
         ? sheet
-        : { ...sheet, rows: sheet.rows.map((cells, row) => (row === at.row ? oneMore(cells, at.column) : cells)) },
+        : {
+            ...sheet,
+            rows: sheet.rows.map((cells, row) => (row === at.row ? replaced(cells, at.column, other) : cells)),
+          },
     );
     return { ...reading, workbook: { ...reading.workbook, sheets } };
   });
 }
 
 /** Rows may be ragged: a blank that means 0 need not be in the row at all. */
-const oneMore = (cells: readonly CellContent[], column: number): readonly CellContent[] =>
+const replaced = (
+  cells: readonly CellContent[],
+  column: number,
+  other: (cell: CellContent) => CellContent,
+): readonly CellContent[] =>
   Array.from({ length: Math.max(cells.length, column + 1) }, (_, index) =>
-    index === column ? Number(cells[index] ?? 0) + 1 : (cells[index] ?? null),
+    index === column ? other(cells[index] ?? null) : (cells[index] ?? null),
   );
+
+const oneMore = (cell: CellContent): CellContent => Number(cell ?? 0) + 1;
 
 function valueText({ value }: Figure): string {
   return value.state === "number"
@@ -65,6 +81,14 @@ function changedFigures(before: ReportDraft, after: ReportDraft): ReadonlySet<st
       const [a, b] = [before.figures.get(key), after.figures.get(key)];
       return !a || !b || valueText(a) !== valueText(b);
     }),
+  );
+}
+
+/** Changed figures, save those that are withheld for another reason. */
+function saidOtherwise(before: ReportDraft, after: ReportDraft): ReadonlySet<string> {
+  const isWithheld = (report: ReportDraft, key: string) => report.figures.get(key)?.value.state === "withheld";
+  return new Set(
+    [...changedFigures(before, after)].filter((key) => !(isWithheld(before, key) && isWithheld(after, key))),
   );
 }
 
@@ -123,11 +147,28 @@ function clausesOn(figures: ReadonlySet<string>, clauses: Iterable<Clause>): Rea
   );
 }
 
+const textsById = ({ blocks }: Narrative): ReadonlyMap<string, string> =>
+  new Map(
+    blocks.flatMap((block) =>
+      block.type === "paragraph"
+        ? block.clauses.map((clause) => [clause.id, clauseText(clause)] as const)
+        : [[block.id, blockText(block)] as const],
+    ),
+  );
+
+/** Ids of the clauses and headings that read otherwise, with what they say now. */
+function reworded(before: ReportDraft, after: ReportDraft): ReadonlyMap<string, string | undefined> {
+  const [told, now] = [textsById(before.narrative), textsById(after.narrative)];
+  const ids = [...new Set([...told.keys(), ...now.keys()])];
+  return new Map(ids.filter((id) => told.get(id) !== now.get(id)).map((id) => [id, now.get(id)]));
+}
+
 describe("a number and the cells it rests on", () => {
   const whole = readSample("wenshang-2022");
+  const twelfth = everySchool(whole, 12);
 
   it.each([
-    ["a twelfth of the county", everySchool(whole, 12), cellsTried || 40],
+    ["a twelfth of the county", twelfth, cellsTried || 40],
     ["the county", whole, cellsTried || 20],
   ])(
     "one more in any cell of %s changes the figures and sentences that rest on it, and no others",
@@ -138,7 +179,7 @@ describe("a number and the cells it rests on", () => {
       let moved = 0;
       fc.assert(
         fc.property(fc.constantFrom(...cells), (cell) => {
-          const after = draftOf(county, withOneMore(county.readings, cell.at));
+          const after = draftOf(county, withCell(county.readings, cell.at, oneMore));
           const changed = changedFigures(before, after);
           const resting = restingOn(touchedCells(cell.at, before, after), [before, after]);
           expect([...changed].filter((key) => !resting.has(key))).toEqual([]);
@@ -155,12 +196,9 @@ describe("a number and the cells it rests on", () => {
           expect(stayed).toEqual([]);
 
           const now = clausesById(after.narrative);
-          const reworded = [...new Set([...told.keys(), ...now.keys()])].filter((id) => {
-            const [a, b] = [told.get(id), now.get(id)];
-            return (a && clauseText(a)) !== (b && clauseText(b));
-          });
+          const others = [...reworded(before, after).keys()];
           const entitled = new Set([...clausesOn(changed, told.values()), ...clausesOn(changed, now.values())]);
-          expect(reworded.filter((id) => !entitled.has(id))).toEqual([]);
+          expect(others.filter((id) => !entitled.has(id))).toEqual([]);
           moved += changed.size > 0 ? 1 : 0;
         }),
         { numRuns: tries, seed: 20221231, endOnFailure: true },
@@ -169,4 +207,28 @@ describe("a number and the cells it rests on", () => {
     },
     600_000,
   );
+
+  const changes: readonly (readonly [string, (cell: CellContent) => CellContent])[] = [
+    ["one more", oneMore],
+    ["nothing", () => null],
+    ["a hundredfold", (cell) => Number(cell ?? 0) * 100],
+    ["words", () => "约五百"],
+  ];
+
+  it("marks exactly the figures and sentences that another value in any cell changes", () => {
+    const before = draftOf(twelfth);
+    const stale = staleAfter(twelfth, before);
+    let marked = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...numberCells(before)), fc.constantFrom(...changes), (cell, [, change]) => {
+        const after = draftOf(twelfth, withCell(twelfth.readings, cell.at, change));
+        const { figures, sentences } = stale(after);
+        expect(new Set(figures)).toEqual(saidOtherwise(before, after));
+        expect(new Map(sentences.map(({ id, now }) => [id, now]))).toEqual(reworded(before, after));
+        marked += sentences.length > 0 ? 1 : 0;
+      }),
+      { numRuns: cellsMarked, seed: 20221231, endOnFailure: true },
+    );
+    expect(marked).toBeGreaterThan(0);
+  }, 7_200_000);
 });

@@ -17,7 +17,7 @@ import type {
   Profile,
   ReportDefinition,
 } from "../../src/definitions/definition";
-import { defaultFormat, defaultScale } from "../../src/definitions/definition-tables";
+import { defaultFormat, defaults, defaultScale } from "../../src/definitions/definition-tables";
 import { measureWords } from "../../src/definitions/measure-words";
 import { parseTemplate } from "../../src/definitions/parse-template";
 import { nodes } from "../../src/formula/columns-of";
@@ -46,7 +46,8 @@ export function compiledOf(parts: DefinitionParts): CompiledDefinition {
       headings: [],
       delta: "精确",
       mask: "无",
-      coverageNote: false,
+      changeWords: defaults.profile.changeWords,
+      coverageNote: "不注",
       names: {},
       ...parts.profile,
     },

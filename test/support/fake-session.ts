@@ -1,7 +1,9 @@
 import { ok } from "../../src/domain/result";
 import type { FileReading } from "../../src/domain/snapshot";
+import type { WorkbookPort } from "../../src/ports/workbook-port";
+import { copyBook } from "../../src/usecases/copy-ledger";
 import type { PaneSession } from "../../src/usecases/pane-session";
-import { paneReport, trace } from "./report-fixture";
+import { paneReport, pastedCheck, trace } from "./report-fixture";
 
 const reading = (file: string): FileReading => ({ state: "read", workbook: { file, sheets: [] } });
 
@@ -15,6 +17,9 @@ export function fakeSession(more: Partial<PaneSession> = {}): PaneSession {
     trace: () => Promise.resolve(trace),
     reveal: () => Promise.resolve(ok(null)),
     copy: () => Promise.resolve(true),
+    copies: fakeCopies(),
+    checkText: () => Promise.resolve(pastedCheck),
+    readText: () => Promise.resolve("在校生285人。"),
     compare: () => Promise.resolve(undefined),
     saveSlips: () => Promise.resolve("退回单.zip"),
     now: () => "2023-01-09T16:00:00",
@@ -26,6 +31,13 @@ export function fakeSession(more: Partial<PaneSession> = {}): PaneSession {
       }),
     ...more,
   };
+}
+
+/** A ledger that is on no sheet. */
+export function fakeCopies(): PaneSession["copies"] {
+  const kept: WorkbookPort["apply"] = () => Promise.resolve(ok({ batches: 1, sheets: new Map() }));
+  const workbook = { apply: kept, readOwn: () => Promise.resolve(ok(new Map())) };
+  return copyBook(workbook, () => "2023-01-09T16:00:00");
 }
 
 export const chosen = (path: string) => ({ path, bytes: () => Promise.resolve(new ArrayBuffer(0)) });

@@ -2,6 +2,7 @@ import { noCasework } from "../../src/domain/casework";
 import type { SchoolIntake } from "../../src/domain/intake";
 import type { FileLedger } from "../../src/domain/ledger";
 import type { Clause, Narrative } from "../../src/domain/narrative";
+import type { PastedCheck } from "../../src/usecases/check-pasted-text";
 import type { FigureTrace } from "../../src/usecases/figure-trace";
 import type { FigureSummary, PaneReport, PlacedFinding } from "../../src/usecases/pane-report";
 
@@ -246,6 +247,7 @@ export const trace: FigureTrace = {
   printed: "15432人",
   words: "各校在校生数之和",
   arithmetic: "15432",
+  comparisons: [],
   schoolsExpected: 3,
   schoolsCounted: 3,
   missing: [],
@@ -274,4 +276,35 @@ export const trace: FigureTrace = {
   ],
   uses: [],
   usedIn: [{ id: "C1", text: "全区在校生15432人" }],
+};
+
+export const pastedCheck: PastedCheck = {
+  counts: { matches: 1, "matches-rounded": 0, contradicts: 1, inconsistent: 0, "no-source": 0, "not-a-figure": 0 },
+  doubts: [],
+  numbers: [
+    {
+      verdict: "contradicts",
+      fault: "digits-transposed",
+      printed: "258人",
+      before: "在校生",
+      after: "",
+      paragraph: 1,
+      expected: "285人",
+      says: "数字抄反",
+      figures: ["在校生数"],
+      parameters: [],
+      provisional: false,
+    },
+    {
+      verdict: "matches",
+      printed: "2所",
+      before: "全县",
+      after: "小学",
+      paragraph: 1,
+      says: "",
+      figures: ["学校数"],
+      parameters: [],
+      provisional: false,
+    },
+  ],
 };

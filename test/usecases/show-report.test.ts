@@ -18,7 +18,7 @@ if (!prepared.ok) throw new Error(prepared.problem.lines.join("\n"));
 const files = readdirSync(`${folder}-dirty/submissions`).sort().slice(0, 15);
 const readings = files.map((name) => read(`${folder}-dirty/submissions/${name}`, name));
 const report = buildReport({ ...prepared.value, readings, run: 4, at: "2023-01-09T15:12:00" });
-const { summary, trace } = showReport(prepared.value, report, readings);
+const { summary, trace, traceCell } = showReport(prepared.value, report, readings);
 
 const cellAt = ({ role, row, column }: Place): CellInput | undefined => {
   for (const edit of report.edits) if (edit.edit === "put-sheet" && edit.role === role) return edit.rows[row]?.[column];
@@ -92,11 +92,28 @@ describe("the trace of a figure", () => {
     expect(trace(ratio).words).toMatch(/^.+ ÷ .+$/);
   });
 
-  it("gives the unrounded value of a figure that is ready", () => {
+  it("writes out the formula of a figure that is ready, down to the printed number", () => {
     const ready = [...report.figures.values()].find(
       ({ value, lineage }) => value.state === "number" && lineage.length > 0,
     );
-    expect(trace(ready?.key ?? "").arithmetic).toMatch(/^\d/);
+    const { arithmetic, printed } = trace(ready?.key ?? "");
+    expect(arithmetic).toMatch(/^学校代码填报个数 \d+ = /u);
+    expect(arithmetic?.endsWith(printed)).toBe(true);
+  });
+
+  it("leads back from its cells to the figure, from the school's cell as from ours (every fiftieth)", () => {
+    const steps = summary.figures.flatMap(({ key }) =>
+      trace(key).schools.flatMap(({ cells }) =>
+        cells.flatMap(({ source, place }) => (source ? [{ key, source, place }] : [])),
+      ),
+    );
+    const tried = steps.filter((_, index) => index % 50 === 0);
+    expect(tried.length).toBeGreaterThan(10);
+    for (const { key, source, place } of tried) {
+      const back = traceCell(source);
+      expect(back?.figures.map((figure) => figure.key)).toContain(key);
+      expect(traceCell({ ...place, role: place.role ?? "" })).toEqual(back);
+    }
   });
 
   it("refuses a figure the report does not have", () => {

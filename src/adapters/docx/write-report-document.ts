@@ -1,30 +1,53 @@
-import { Document, Packer, Paragraph, TextRun } from "docx";
-import { unzipSync, zipSync, strToU8 } from "fflate";
+import { Paragraph, TextRun, type ISectionOptions } from "docx";
+import { noAnnex, type DocumentAnnex } from "../../domain/document-table";
 import { blockText, linesOf, type Block, type Narrative } from "../../domain/narrative";
-import { bodyParagraph, runStyles, sectionSetting, titleParagraph, type TextStyle } from "./page-setting";
+import { officialText } from "../../domain/official-text";
+import { packDocument } from "./pack-document";
+import {
+  bodyParagraph,
+  flushParagraph,
+  headingParagraph,
+  runStyles,
+  titleParagraph,
+  type TextStyle,
+} from "./page-setting";
+import { writtenNote, writtenTable } from "./write-table";
 
-const headingStyles: readonly TextStyle[] = ["title", "heading-1", "heading-2", "heading-3", "heading-3"];
-const propertiesPart = "docProps/core.xml";
-/** A file says when it was made; ours always say the same, so that equal text gives equal bytes. */
-const fixedDate = new Date(2000, 0, 1);
+const headingStyles: readonly TextStyle[] = ["title", "heading-1", "heading-2", "heading-3", "body"];
 
-/** The report as a document in the setting of official papers. Numbers that are not printed yet (××) are marked yellow. */
-export async function writeReportDocument(narrative: Narrative): Promise<Uint8Array> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [{ ...sectionSetting, children: linesOf(narrative).map(lineParagraph) }],
-  });
-  return withFixedDates(await Packer.pack(document, "uint8array"));
+/**
+ * The report as a document in the setting and the punctuation of official papers, with notes and tables behind it.
+ * Numbers that are not printed yet (××) are marked yellow.
+ */
+export const writeReportDocument = (narrative: Narrative, annex: DocumentAnnex = noAnnex): Promise<Uint8Array> =>
+  packDocument([...linesOf(narrative).map(lineParagraph), ...annex.notes.map(writtenNote), ...writtenAnnex(annex)]);
+
+function writtenAnnex({ tables }: DocumentAnnex): ISectionOptions["children"] {
+  return tables.flatMap((table, index) => [
+    new Paragraph({
+      ...flushParagraph,
+      pageBreakBefore: true,
+      children: [new TextRun({ ...runStyles["heading-1"], text: `附件${tables.length > 1 ? String(index + 1) : ""}` })],
+    }),
+    new Paragraph({ ...titleParagraph, children: [new TextRun({ ...runStyles.title, text: table.title })] }),
+    ...writtenTable(table),
+  ]);
 }
 
 function lineParagraph(line: readonly Block[]): Paragraph {
-  const isTitle = line.some((block) => block.type === "heading" && block.level === 0);
-  return new Paragraph({ ...(isTitle ? titleParagraph : bodyParagraph), children: line.flatMap(blockRuns) });
+  const [first] = line;
+  return new Paragraph({ ...paragraphStyle(line, first), children: line.flatMap(blockRuns) });
+}
+
+function paragraphStyle(line: readonly Block[], first: Block | undefined) {
+  if (first?.type !== "heading") return bodyParagraph;
+  if (first.level === 0) return titleParagraph;
+  return line.length === 1 ? headingParagraph(first.level) : bodyParagraph;
 }
 
 function blockRuns(block: Block): readonly TextRun[] {
   if (block.type === "heading")
-    return [new TextRun({ ...runStyles[headingStyles[block.level] ?? "body"], text: blockText(block) })];
+    return [new TextRun({ ...runStyles[headingStyles[block.level] ?? "body"], text: officialText(blockText(block)) })];
   return marked(block).map(
     ({ text, isOpen }) => new TextRun({ ...runStyles.body, text, ...(isOpen && { highlight: "yellow" }) }),
   );
@@ -35,7 +58,7 @@ interface Piece {
   readonly isOpen: boolean;
 }
 
-/** A paragraph in pieces; what they join to is exactly its printed text. */
+/** A paragraph in pieces; what they join to is exactly its printed text in official punctuation. */
 function marked(block: Extract<Block, { type: "paragraph" }>): readonly Piece[] {
   const pieces = block.clauses.flatMap((clause): Piece[] => [
     { text: clause.join, isOpen: false },
@@ -44,14 +67,13 @@ function marked(block: Extract<Block, { type: "paragraph" }>): readonly Piece[] 
       isOpen: span.type === "slot" && span.withheld !== undefined && span.withheld.length > 0,
     })),
   ]);
-  const told = pieces.reduce((length, { text }) => length + text.length, 0);
-  return [...pieces, { text: blockText(block).slice(told), isOpen: false }].filter(({ text }) => text !== "");
-}
-
-function withFixedDates(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const xml = new TextDecoder()
-    .decode(parts[propertiesPart])
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, "$12000-01-01T00:00:00Z");
-  return zipSync({ ...parts, [propertiesPart]: strToU8(xml) }, { mtime: fixedDate });
+  const printed = officialText(blockText(block));
+  const official: Piece[] = [];
+  let told = 0;
+  for (const { text, isOpen } of [...pieces, { text: printed, isOpen: false }]) {
+    const said = printed.slice(told, told + text.length);
+    if (said !== "") official.push({ text: said, isOpen });
+    told += text.length;
+  }
+  return official;
 }

@@ -5,23 +5,26 @@ import type { Confrontation } from "../../domain/verdict";
 import type { CompiledDefinition, CompiledIndicator } from "../../definitions/compiled";
 import { namedValues } from "../../definitions/named-values";
 import { expectedSchools } from "./coverage";
-import { districtOf, type District } from "./district";
+import { districtOf, type District, type LastYear } from "./district";
 import { figureOfSlice } from "./figure-of-slice";
 import { formsRead } from "./forms-read";
 import { slicesOf } from "./slices";
 
 /**
  * Computes every indicator in every slice of its groups, by figure key, in print order: exact totals over the
- * schools' rows, ratios of totals, and for a figure that cannot be told the reasons why.
+ * schools' rows, ratios of totals, and for a figure that cannot be told the reasons why. Last year's submissions, where
+ * they are given, are the 上年 of figures and of cells.
  */
 export function aggregate(
   definition: CompiledDefinition,
   collection: Collection,
   confrontation: Confrontation,
   parameters: readonly Parameter[],
+  lastYear?: LastYear,
 ): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
-  const district = districtOf(definition, collection, confrontation, namedValues(definition, figures, parameters));
+  const named = namedValues(definition, figures, parameters);
+  const district = districtOf(definition, collection, { ...confrontation, lastYear }, named);
   for (const figure of figuresOver(district)) figures.set(figure.key, figure);
   return figures;
 }

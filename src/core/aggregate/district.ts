@@ -1,4 +1,5 @@
 import type { Collection, FormTable } from "../../domain/collected";
+import type { Figure } from "../../domain/figure";
 import type { School } from "../../domain/school";
 import type { Confrontation } from "../../domain/verdict";
 import type { CompiledDefinition, CompiledForm } from "../../definitions/compiled";
@@ -6,6 +7,7 @@ import type { NameReading } from "../../definitions/name-scope";
 import type { NamedValues } from "../../definitions/named-values";
 import { evaluate } from "../../formula/evaluate";
 import type { RowScope } from "../../formula/form-columns";
+import { lastYearOf, noLastYear } from "../../formula/last-year";
 import type { Columns } from "../../formula/scope";
 import type { Tree } from "../../formula/tree";
 import type { DifferingFields } from "./differing-fields";
@@ -18,6 +20,8 @@ export interface District {
   readonly rosterColumns: ReadonlySet<string>;
   readonly blocked: Confrontation["blocked"];
   readonly named: NamedValues;
+  /** Last year's submissions, where they were given. */
+  readonly lastYear?: LastYear;
   /** What formulas see besides rows; every name they read is told. */
   readonly scope: (onRead: (reading: NameReading) => void) => RowScope;
 }
@@ -31,21 +35,39 @@ interface Known {
   readonly rows: ReadonlySet<string>;
 }
 
+/** Last year's submissions, and what they come to. */
+export interface LastYear {
+  readonly district: District;
+  readonly tables: Collection["tables"];
+  /** Figures of indicators that rest on submissions, by figure key. Their lineage is of last year's tables. */
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** What else than the submissions themselves a district's figures rest on. */
+export interface Circumstances extends Pick<Confrontation, "blocked"> {
+  readonly lastYear?: LastYear | undefined;
+}
+
 /** `known` spares reading again what is the same in both. */
 export function districtOf(
   definition: CompiledDefinition,
   collection: Collection,
-  { blocked }: Pick<Confrontation, "blocked">,
+  { blocked, lastYear }: Circumstances,
   named: NamedValues,
   known?: Known,
 ): District {
   const { schools, tables } = collection;
   const active = once(() => activeSchools(collection));
   const forms = new Map<string, FormView>();
+  const columns = columnsIn({ forms });
+  const keysOf = (form: string): readonly string[] => definition.forms.get(form)?.form.keys ?? [];
+  const valueLastYear = lastYear
+    ? lastYearOf(keysOf, { tables, columns }, { tables: lastYear.tables, columns: columnsIn(lastYear.district) })
+    : () => noLastYear;
   const scope: District["scope"] = (onRead) => ({
     ...named.scope(onRead),
-    columns: (form) => forms.get(form)?.columns,
-    lastYear: () => ({ type: "error", reason: { why: "no-value", detail: "没有上年的学校数据" } }),
+    columns,
+    lastYear: valueLastYear,
   });
   const silent = scope(() => undefined);
   for (const [name, form] of definition.forms) {
@@ -60,8 +82,13 @@ export function districtOf(
   }
   const rosterColumns =
     known?.district.rosterColumns ?? new Set(schools.flatMap(({ attributes }) => Object.keys(attributes)));
-  return { definition, forms, rosterColumns, blocked, named, scope };
+  return { definition, forms, rosterColumns, blocked, named, scope, ...(lastYear && { lastYear }) };
 }
+
+const columnsIn =
+  ({ forms }: Pick<District, "forms">) =>
+  (form: string): Columns | undefined =>
+    forms.get(form)?.columns;
 
 const noFields: DifferingFields = new Map();
 

@@ -4,11 +4,12 @@ import type { CompiledIndicator } from "../../definitions/compiled";
 import type { Indicator } from "../../definitions/definition";
 import type { NameReading } from "../../definitions/name-scope";
 import type { TargetValue } from "../../definitions/named-values";
+import { withSubmitted } from "../../definitions/with-submitted";
 import { evaluate } from "../../formula/evaluate";
 import type { Tree } from "../../formula/tree";
 import type { Value } from "../../formula/value";
 import { coverageOf, type ExpectedSchools } from "./coverage";
-import type { District } from "./district";
+import type { District, LastYear } from "./district";
 import { gapReasons, schoolsOf, type Gap } from "./gaps";
 import { lineageOf, type PartTrace } from "./lineage";
 import type { Slice } from "./slices";
@@ -48,7 +49,7 @@ export function figureOfSlice(
     partial: skips || reads.some(({ partial }) => partial),
     ...(parts.numerator.type === "number" ? { numerator: parts.numerator.value } : {}),
     ...(parts.denominator?.type === "number" ? { denominator: parts.denominator.value } : {}),
-    past: district.named.history(indicator, slice.slice).map(({ parameter: _, ...past }) => past),
+    ...pastOf(district, indicator, slice),
     ...targetOf(district.named.target(indicator, slice.slice)),
     coverage: coverageOf(expected, slice.slice, schoolsOf(gaps), reads),
     lineage: lineageOf(district, compiled, slice.slice, parts.traces),
@@ -166,6 +167,27 @@ function asFigureValue(value: Value): FigureValue {
     case "error":
       return withheld(notANumber);
   }
+}
+
+/** Past values as written; what last year's submissions come to counts where 对比 or a 历史 row names 上年. */
+function pastOf(
+  { named, lastYear }: District,
+  indicator: Indicator,
+  { key, slice }: Slice,
+): Pick<Figure, "past" | "lastYear"> {
+  const written = named.history(indicator, slice).map(({ parameter: _, ...past }) => past);
+  const submitted = lastYear && submittedLastYear(lastYear, key);
+  if (!submitted) return { past: written };
+  const labels = [...indicator.compare.map(named.periodLabel), ...written.map(({ label }) => label)];
+  if (!labels.includes(submitted.label)) return { past: written, lastYear: submitted };
+  return { past: withSubmitted(written, submitted), lastYear: submitted };
+}
+
+/** What last year's submissions come to, for comparing this year's figure with; undefined while it is withheld. */
+function submittedLastYear({ figures }: LastYear, key: string): Benchmark | undefined {
+  const figure = figures.get(key);
+  if (figure?.value.state !== "number") return undefined;
+  return { label: "上年", value: figure.value.value, submissions: figure.coverage };
 }
 
 function targetOf(target: TargetValue | undefined): { target?: Benchmark } {

@@ -1,5 +1,6 @@
 import type { LineagePart, SliceMember } from "../../domain/figure";
 import type { CompiledIndicator } from "../../definitions/compiled";
+import { sourceColumns } from "../../definitions/source-columns";
 import { columnsOf } from "../../formula/columns-of";
 import type { TotalTrace } from "../../formula/scope";
 import type { District } from "./district";
@@ -30,25 +31,10 @@ export function lineageOf(
   for (const { part, total } of traces) {
     const view = district.forms.get(total.form);
     const sliced = slicing.filter((column) => view?.columns.has(column) === true);
-    for (const column of withSources(district, total.form, total.values))
+    for (const column of sourceColumns(view?.form, total.values))
       add({ part, form: total.form, column, role: "value" }, total.rows);
-    for (const column of withSources(district, total.form, [...total.criteria, ...sliced]))
+    for (const column of sourceColumns(view?.form, [...total.criteria, ...sliced]))
       add({ part, form: total.form, column, role: "criterion" }, total.rows);
   }
   return [...parts.values()];
-}
-
-function withSources(district: District, form: string, columns: readonly string[]): ReadonlySet<string> {
-  const derived = district.forms.get(form)?.form.derived;
-  const found = new Set<string>();
-  const visit = (column: string): void => {
-    if (found.has(column)) return;
-    found.add(column);
-    const formula = derived?.get(column);
-    if (formula)
-      for (const source of columnsOf(formula))
-        if (source.form === undefined || source.form === form) visit(source.name);
-  };
-  columns.forEach(visit);
-  return found;
 }

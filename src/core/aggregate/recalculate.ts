@@ -6,7 +6,7 @@ import { namedValues } from "../../definitions/named-values";
 import { figuresOver } from "./aggregate";
 import { expectedSchools, type ExpectedSchools } from "./coverage";
 import { differencesBetween } from "./differing-fields";
-import { districtOf, type District } from "./district";
+import { districtOf, type District, type LastYear } from "./district";
 
 /** Figures, and the way from them to those of a collection that differs a little. */
 export interface Calculation {
@@ -27,10 +27,12 @@ export function calculationFrom(
   parameters: readonly Parameter[],
   collection: Collection,
   figures: ReadonlyMap<string, Figure>,
+  lastYear?: LastYear,
 ): Calculation {
+  const circumstances = { blocked: new Map<string, never>(), lastYear };
   const differences = differencesBetween(definition);
   const expected = rememberedSchools();
-  const district = districtOf(definition, collection, unblocked, namedValues(definition, figures, parameters));
+  const district = districtOf(definition, collection, circumstances, namedValues(definition, figures, parameters));
   return calculation(collection, figures, district);
 
   function calculation(from: Collection, known: ReadonlyMap<string, Figure>, view: District): Calculation {
@@ -42,7 +44,7 @@ export function calculationFrom(
         const { indicators, ...differing } = differences(from, changed);
         const told = new Map<string, Figure>();
         const named = namedValues(definition, told, parameters);
-        const next = districtOf(definition, changed, unblocked, named, { district: view, ...differing });
+        const next = districtOf(definition, changed, circumstances, named, { district: view, ...differing });
         const kept = (indicator: string) =>
           indicators.has(indicator) ? knowable(indicator) : byIndicator.get(indicator);
         for (const figure of figuresOver(next, kept, expected)) told.set(figure.key, figure);
@@ -64,5 +66,3 @@ function rememberedSchools(): typeof expectedSchools {
     return schools;
   };
 }
-
-const unblocked = { blocked: new Map() };

@@ -100,15 +100,26 @@ function printOrder(district: District, { indicator }: CompiledIndicator, forms:
   });
 }
 
-/** Slices that sentences, formulas and 历史 rows ask for though no row may have them now: they hold nothing, which is not unknown. */
+/**
+ * Slices that sentences, formulas and 历史 rows ask for though no row may have them now: they hold nothing, which is not
+ * unknown. So do counts of groups that last year's submissions had.
+ */
 function asked(district: District, { indicator }: CompiledIndicator, order: Order): readonly Combination[] {
   if (indicator.groupBy.length === 0) return [];
+  const then = indicator.kind === "量" ? [...(district.lastYear?.figures.values() ?? [])] : [];
+  const slicesThen = then.filter((figure) => figure.indicator === indicator.name).map(({ slice }) => slice);
   const history = district.named.historySlices(indicator.name);
   const groups = groupsOfMembers(indicator.groupBy, order, history);
-  return [...askedSlices(district.definition, indicator.name), ...history].map(
-    (slices) => settleSlices(indicator, slices, groups).members,
-  );
+  return [
+    ...[...askedSlices(district.definition, indicator.name), ...history].map(
+      (slices) => settleSlices(indicator, slices, groups).members,
+    ),
+    ...slicesThen.map((slice) => indicator.groupBy.map((group) => memberOf(slice, group))),
+  ];
 }
+
+const memberOf = (slice: readonly SliceMember[], group: string): string | undefined =>
+  slice.find((one) => one.group === group)?.member;
 
 /** Groups each known member belongs to. What only 历史 rows know can be placed where there is just one group. */
 function groupsOfMembers(

@@ -4,10 +4,35 @@ import type { School } from "../../domain/school";
 import { copiedFromLastYear, schoolChanged } from "./filing-words";
 import { cellsOf, numericCells, sameNumbers, tellingCount } from "./numeric-cells";
 
-/** What this year's submissions say that only last year's can tell: schools that changed, and forms sent again unchanged. */
+/**
+ * What this year's submissions say that only last year's can tell: schools that changed, and forms sent again unchanged;
+ * and what last year's figures lack because it could not be read.
+ */
 export function yearFindings(collection: Collection, previous: Collection): readonly Finding[] {
-  return [...changedSchools(collection.schools, previous.schools), ...copiedForms(collection, previous)];
+  return [
+    ...changedSchools(collection.schools, previous.schools),
+    ...copiedForms(collection, previous),
+    ...previous.findings.filter(({ code }) => leftOut.has(code)).map(leftOutOfLastYear),
+  ];
 }
+
+/** Last year's files, sheets and schools that are in no total of last year. */
+const leftOut: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
+  "file-unreadable",
+  "sheet-unrecognised",
+  "school-unknown",
+  "school-missing",
+  "school-twice",
+]);
+
+/** Said of the file, as nothing in this year's cells is to blame. */
+const leftOutOfLastYear = ({ file, at, message, instruction }: Finding): Finding => ({
+  code: "last-year-left-out",
+  severity: "warning",
+  ...((file ?? at?.file) === undefined ? {} : { file: file ?? at?.file ?? "" }),
+  message: `上年报表：${message}`,
+  instruction,
+});
 
 /** What a school is known by, with the roster columns that give it. */
 const known: readonly (readonly [what: string, headers: readonly string[]])[] = [

@@ -1,11 +1,12 @@
 import type { WithheldReason } from "../../domain/figure";
+import type { Diagnostic } from "../../formula/diagnostic";
 import type { Span } from "../../domain/narrative";
 import type { Slot, Template, TemplatePart } from "../../definitions/template";
 import { decide } from "./condition";
 import type { Narration } from "./narration";
 import { punctuate } from "./punctuation";
 import { slotText } from "./slot-text";
-import { distinctReasons, withheldMark } from "./told";
+import { distinctReasons, withheldMark, type PrintedFact, type Told } from "./told";
 
 /** A template told: its pieces, and everything that bears on whether it may go out. */
 export interface Telling {
@@ -15,7 +16,10 @@ export interface Telling {
   readonly waiting: readonly WithheldReason[];
   /** Keys of figures and parameters read by conditions, choices and optionals. */
   readonly conditionSources: readonly string[];
-  readonly isPartial: boolean;
+  /** How many schools the figures that are told without some of them count. */
+  readonly coverage: readonly NonNullable<Told["partial"]>[];
+  readonly notices: readonly Diagnostic[];
+  readonly facts: readonly PrintedFact[];
   /** Holds a number that is zero: an optional around it drops. */
   readonly hasZero: boolean;
 }
@@ -44,7 +48,9 @@ export const nothingTold: Telling = {
   withheld: [],
   waiting: [],
   conditionSources: [],
-  isPartial: false,
+  coverage: [],
+  notices: [],
+  facts: [],
   hasZero: false,
 };
 
@@ -54,7 +60,9 @@ function together(parts: readonly Telling[]): Telling {
     withheld: distinctReasons(parts.flatMap(({ withheld }) => withheld)),
     waiting: distinctReasons(parts.flatMap(({ waiting }) => waiting)),
     conditionSources: [...new Set(parts.flatMap(({ conditionSources }) => conditionSources))],
-    isPartial: parts.some(({ isPartial }) => isPartial),
+    coverage: parts.flatMap(({ coverage }) => coverage),
+    notices: parts.flatMap(({ notices }) => notices),
+    facts: parts.flatMap(({ facts }) => facts),
     hasZero: parts.some(({ hasZero }) => hasZero),
   };
 }
@@ -71,7 +79,7 @@ function mergeWords(spans: readonly Span[]): readonly Span[] {
 }
 
 function tellSlot(narration: Narration, slot: Slot): Telling {
-  const { text, figures, parameters, withheld, partial, isZero } = slotText(narration, slot);
+  const { text, figures, parameters, withheld, partial, isZero, notices = [], facts = [] } = slotText(narration, slot);
   const span: Span = {
     type: "slot",
     text,
@@ -80,7 +88,8 @@ function tellSlot(narration: Narration, slot: Slot): Telling {
     parameters,
     ...(withheld.length > 0 ? { withheld } : {}),
   };
-  return { ...nothingTold, spans: [span], withheld, isPartial: partial !== undefined, hasZero: isZero };
+  const coverage = partial ? [partial] : [];
+  return { ...nothingTold, spans: [span], withheld, coverage, notices, facts, hasZero: isZero };
 }
 
 /** An optional that drops because schools are still missing is a sentence that may yet change: the clause waits too. */
@@ -95,7 +104,8 @@ function tellOptional(narration: Narration, body: Template): Telling {
 const mayStillCome = ({ why }: WithheldReason): boolean =>
   why === "missing" || why === "blocked" || why === "undecided";
 
-const sourcesOf = (spans: readonly Span[]): readonly string[] =>
+/** Keys of the figures and parameters that are printed. */
+export const sourcesOf = (spans: readonly Span[]): readonly string[] =>
   spans.flatMap((span) => (span.type === "slot" ? [...span.figures, ...span.parameters] : []));
 
 function tellChoice(narration: Narration, choice: Extract<TemplatePart, { part: "choice" }>): Telling {

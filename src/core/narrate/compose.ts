@@ -1,58 +1,142 @@
-import type { Block, Clause } from "../../domain/narrative";
+import type { Block, Clause, Narrative, NarrativeNotice } from "../../domain/narrative";
+import type { Diagnostic } from "../../formula/diagnostic";
+import { diagnosticText } from "../../formula/diagnostic-text";
 import type { CompiledNarrativeRow } from "../../definitions/compiled";
-import type { Profile } from "../../definitions/definition";
-import { nothingTold, tell, textOf, undecided, type Telling } from "./clause";
+import type { NarrativeRow } from "../../definitions/definition";
+import { nothingTold, sourcesOf, tell, textOf, undecided, type Telling } from "./clause";
 import { decide } from "./condition";
-import { headingNumbers, isHeading } from "./headings";
+import { headingNumbers, isHeading, type HeadingNumbers } from "./headings";
 import type { Narration } from "./narration";
+import { paragraphNotes } from "./paragraph-notes";
 import { punctuate } from "./punctuation";
 import { readinessOf } from "./readiness";
+import { similarNames } from "./similar-names";
 import { distinctReasons } from "./told";
 
 /** A row as told; undefined when it drops. */
 export type TellRow = (compiled: CompiledNarrativeRow) => Telling | undefined;
 
 /** Puts the rows as told, in order, into headings and paragraphs. */
-export function compose({ definition, profile }: Narration, tellRow: TellRow): readonly Block[] {
-  const blocks: Block[] = [];
-  const heading = headingNumbers(profile);
-  const told = new Set<string>();
-  let paragraph: Paragraph | undefined;
-  const close = (): void => {
-    if (paragraph && paragraph.clauses.length > 0) blocks.push(paragraphBlock(paragraph, blocks.at(-1)));
-    paragraph = undefined;
-  };
-  for (const compiled of definition.narrative) {
+export function compose(narration: Narration, tellRow: TellRow): Narrative {
+  const report = new Composition(narration);
+  for (const compiled of narration.definition.narrative) {
     const { row } = compiled;
-    const dropped = row.depends !== undefined && !told.has(row.depends);
-    const telling = dropped ? undefined : tellRow(compiled);
-    if (row.level !== "分句") close();
-    if (telling && row.level !== "分句") told.add(row.id);
-    if (isHeading(row.level)) {
-      if (telling && textOf(telling.spans) !== "") blocks.push(heading(row, textOf(telling.spans), blocks.at(-1)));
-      continue;
+    const telling = row.depends !== undefined && !report.hasTold(row.depends) ? undefined : tellRow(compiled);
+    if (row.level === "分句") report.addClause(compiled, telling);
+    else if (isHeading(row.level)) report.addHeading(row, telling);
+    else {
+      report.beginParagraph(row, telling);
+      report.addClause(compiled, telling);
     }
-    if (row.level === "段") paragraph = { id: row.id, isDropped: !telling, clauses: [] };
-    paragraph ??= { id: row.id, isDropped: false, clauses: [] };
-    if (!telling || paragraph.isDropped || textOf(telling.spans) === "") continue;
-    told.add(row.id);
-    paragraph.clauses.push(clauseOf(profile, compiled, telling, paragraph.clauses.length === 0));
   }
-  close();
-  return blocks;
+  return report.finished();
+}
+
+/** A report as far as it has been told. */
+class Composition {
+  private readonly blocks: Block[] = [];
+  private readonly notices: NarrativeNotice[] = [];
+  private readonly told = new Set<string>();
+  private readonly headings: HeadingNumbers;
+  private readonly narration: Narration;
+  private paragraph: Paragraph | undefined;
+
+  constructor(narration: Narration) {
+    this.narration = narration;
+    this.headings = headingNumbers(narration.profile);
+  }
+
+  hasTold(id: string): boolean {
+    return this.told.has(id);
+  }
+
+  addHeading(row: NarrativeRow, telling: Telling | undefined): void {
+    const isFresh = this.paragraph?.clauses.length === 0;
+    this.close();
+    if (!telling) return;
+    this.told.add(row.id);
+    const text = textOf(telling.spans);
+    if (text !== "") this.blocks.push(this.headings.number(row, text, this.blocks.at(-1), isFresh));
+  }
+
+  beginParagraph(row: NarrativeRow, telling: Telling | undefined): void {
+    this.close();
+    if (telling) this.told.add(row.id);
+    this.paragraph = { id: row.id, isDropped: !telling, clauses: [] };
+  }
+
+  /** A clause below no paragraph begins one. */
+  addClause(compiled: CompiledNarrativeRow, telling: Telling | undefined): void {
+    const { id } = compiled.row;
+    this.paragraph ??= { id, isDropped: false, clauses: [] };
+    const { isDropped, clauses } = this.paragraph;
+    if (!telling || isDropped || textOf(telling.spans) === "") return;
+    this.told.add(id);
+    clauses.push({ telling, clause: clauseOf(this.narration, compiled, telling, clauses.length === 0) });
+  }
+
+  finished(): Narrative {
+    this.close();
+    const { blocks, notices } = this;
+    return { blocks, ...(notices.length > 0 ? { notices } : {}) };
+  }
+
+  private close(): void {
+    const { paragraph } = this;
+    this.paragraph = undefined;
+    if (!paragraph || paragraph.clauses.length === 0) return;
+    const block = paragraphBlock(this.narration, paragraph, this.blocks.at(-1));
+    if (block.startsLine) this.headings.beginParagraph();
+    this.blocks.push(block);
+    this.notices.push(...noticesOf(this.narration, paragraph));
+  }
 }
 
 interface Paragraph {
   readonly id: string;
   readonly isDropped: boolean;
-  readonly clauses: Clause[];
+  readonly clauses: { readonly telling: Telling; readonly clause: Clause }[];
 }
 
-const paragraphBlock = ({ id, clauses }: Paragraph, above: Block | undefined): Block => ({
-  type: "paragraph",
-  id,
-  clauses,
-  startsLine: above?.type !== "heading" || above.endsLine,
+function paragraphBlock(
+  narration: Narration,
+  { id, clauses }: Paragraph,
+  above: Block | undefined,
+): Extract<Block, { type: "paragraph" }> {
+  const notes = paragraphNotes(
+    narration,
+    clauses.flatMap(({ telling }) => telling.facts),
+    clauses.flatMap(({ telling }) => telling.coverage),
+  );
+  return {
+    type: "paragraph",
+    id,
+    clauses: clauses.map(({ clause }) => clause),
+    startsLine: above?.type !== "heading" || above.endsLine,
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+}
+
+function noticesOf({ figures, definition }: Narration, { clauses }: Paragraph): readonly NarrativeNotice[] {
+  const indicators = clauses.flatMap(({ clause }) =>
+    clause.spans
+      .flatMap((span) => (span.type === "slot" ? span.figures : []))
+      .flatMap((key) => definition.indicators.get(figures.get(key)?.indicator ?? "")?.indicator ?? [])
+      .map((indicator) => ({ id: clause.id, indicator })),
+  );
+  const similar = similarNames(indicators.map(({ indicator }) => indicator)).map(([{ name }, notice]) =>
+    noticeOf(indicators.find(({ indicator }) => indicator.name === name)?.id ?? "", notice),
+  );
+  return [
+    ...clauses.flatMap(({ telling, clause }) => telling.notices.map((one) => noticeOf(clause.id, one))),
+    ...similar,
+  ];
+}
+
+const noticeOf = (clause: string, notice: Diagnostic): NarrativeNotice => ({
+  code: notice.code,
+  clause,
+  message: diagnosticText(notice, "zh"),
 });
 
 export function tellRow(narration: Narration, { row, template, when }: CompiledNarrativeRow): Telling | undefined {
@@ -68,14 +152,20 @@ export function tellRow(narration: Narration, { row, template, when }: CompiledN
   return { ...nothingTold, ...telling, conditionSources };
 }
 
-function clauseOf(profile: Profile, { row }: CompiledNarrativeRow, telling: Telling, isFirst: boolean): Clause {
+function clauseOf(
+  { profile, estimates }: Narration,
+  { row }: CompiledNarrativeRow,
+  telling: Telling,
+  isFirst: boolean,
+): Clause {
   const reasons = distinctReasons([...telling.withheld, ...telling.waiting]);
+  const isEstimate = [...sourcesOf(telling.spans), ...telling.conditionSources].some((key) => estimates.has(key));
   return {
     id: row.id,
     join: isFirst ? "" : punctuate(row.join, profile.punctuation),
     spans: telling.spans,
     status: row.status === "定稿" ? "定稿" : "草稿",
-    readiness: readinessOf(reasons, telling.isPartial),
+    readiness: readinessOf(reasons, { isPartial: telling.coverage.length > 0, isEstimate }),
     reasons,
     ...(row.owner === undefined ? {} : { owner: row.owner }),
     conditionSources: telling.conditionSources,

@@ -13,7 +13,8 @@ export interface Decision {
 }
 
 /** Decides a condition of the narrative over figures and parameters. */
-export function decide({ named }: Narration, condition: Tree): Decision {
+export function decide({ named, isBlank }: Narration, condition: Tree): Decision {
+  if (isBlank) return { holds: true, reasons: [], sources: [] };
   const sources = new Set<string>();
   const reasons: WithheldReason[] = [];
   const names = named.scope((reading) => {

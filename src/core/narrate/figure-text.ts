@@ -12,7 +12,7 @@ export function figureText(
   options: SlotOptions = {},
   period: readonly string[] = [],
 ): string {
-  const profile: Narration["profile"] = { ...narration.profile, coverageNote: false, mask: "无" };
+  const profile: Narration["profile"] = { ...narration.profile, coverageNote: "不注", mask: "无" };
   const slices = [...slice.map(({ group, member }) => `${group}=${member}`), ...period];
   return slotText(
     { ...narration, profile },

@@ -11,24 +11,35 @@ const numbered: HeadingStyle = { pattern: "1.", place: "独行" };
 export const isHeading = (level: NarrativeRow["level"]): level is (typeof levels)[number] =>
   level !== "段" && level !== "分句";
 
-/** Numbers headings in order; a heading begins the count of the levels below it again. */
-export function headingNumbers({
-  headings,
-  punctuation,
-}: Profile): (row: NarrativeRow, text: string, above: Block | undefined) => HeadingBlock {
+export interface HeadingNumbers {
+  /** `isFresh`: a new paragraph was begun and nothing stands in it yet. */
+  readonly number: (row: NarrativeRow, text: string, above: Block | undefined, isFresh: boolean) => HeadingBlock;
+  /** A paragraph begins on a line of its own. */
+  readonly beginParagraph: () => void;
+}
+
+/** Numbers headings in order; a heading begins the count of the levels below it again, a paragraph that of those inside it. */
+export function headingNumbers({ headings, punctuation }: Profile): HeadingNumbers {
   const counts = [0, 0, 0, 0, 0];
-  return (row, text, above) => {
+  const beginParagraph = (): void => {
+    headings.forEach(({ place }, index) => {
+      if (place === "段内") counts[index + 1] = 0;
+    });
+  };
+  const number: HeadingNumbers["number"] = (row, text, above, isFresh) => {
     const level = levels.find((_, index) => levels[index] === row.level) ?? "文题";
     const depth = levels.indexOf(level) as HeadingBlock["level"];
     if (depth === 0)
       return { type: "heading", id: row.id, level: depth, number: "", text, startsLine: true, endsLine: true };
+    const { pattern, place } = headings[depth - 1] ?? numbered;
+    const startsLine = place !== "段内" || !runsOn(above) || (isFresh && above?.type === "paragraph");
+    if (place === "段内" && startsLine) beginParagraph();
     counts[depth] = (counts[depth] ?? 0) + 1;
     counts.fill(0, depth + 1);
-    const { pattern, place } = headings[depth - 1] ?? numbered;
-    const number = punctuate(numberOf(pattern, counts[depth]), punctuation);
-    const startsLine = place !== "段内" || !runsOn(above);
-    return { type: "heading", id: row.id, level: depth, number, text, startsLine, endsLine: place === "独行" };
+    const told = punctuate(numberOf(pattern, counts[depth]), punctuation);
+    return { type: "heading", id: row.id, level: depth, number: told, text, startsLine, endsLine: place === "独行" };
   };
+  return { number, beginParagraph };
 }
 
 /** Whether the line the block stands on is still open. */
@@ -44,7 +55,13 @@ function numberOf(pattern: HeadingStyle["pattern"], count: number): string {
       return `(${numeral})`;
     case "1.":
       return `${String(count)}.`;
+    case "(1)":
+      return `(${String(count)})`;
     case "一是":
       return `${numeral}是`;
+    case "——":
+      return pattern;
+    case "无":
+      return "";
   }
 }

@@ -1,4 +1,4 @@
-import { exactFromCell } from "../../domain/exact";
+import { exactFromCell, zero } from "../../domain/exact";
 import type { Figure, FigureKind, SliceMember, WithheldReason } from "../../domain/figure";
 import { parameterKey, type Parameter } from "../../domain/parameter";
 import type { Indicator } from "../../definitions/definition";
@@ -6,6 +6,7 @@ import { familyOf } from "../../definitions/measure-words";
 import { toBeEntered } from "../../definitions/name-scope";
 import { isPercent } from "../../definitions/parameter-rows";
 import type { PastValue } from "../../definitions/referent";
+import { sliceKey } from "../../definitions/slice-key";
 import type { SlotRef } from "../../definitions/template";
 import type { Narration } from "./narration";
 import type { Quantity, Shape } from "./number-text";
@@ -101,11 +102,20 @@ export function levelOfFigure(narration: Narration, figure: Figure, indicator: I
 
 export function levelOfPast(narration: Narration, { indicator, slice }: LevelOf, past: PastValue): Level {
   return {
-    figures: [],
-    parameters: [past.parameter],
+    ...sourceOfPast(indicator, slice, past),
     label: indicator.short ?? indicator.name,
     of: { indicator, slice, past: past.label },
-    content: { type: "number", quantity: { ...quantityOf(narration, slice, indicator, past.value), lines: [] } },
+    content: { type: "number", quantity: { ...quantityOf(narration, slice, indicator, past.value), lines: [zero] } },
+  };
+}
+
+/** What last year's submissions came to is kept with this year's figure. */
+export function sourceOfPast(indicator: Indicator, slice: readonly SliceMember[], past: PastValue): Sources {
+  if (past.parameter !== undefined) return { figures: [], parameters: [past.parameter] };
+  return {
+    figures: [sliceKey(indicator, slice)],
+    parameters: [],
+    ...(past.submissions && past.submissions.missing.length > 0 ? { partial: past.submissions } : {}),
   };
 }
 
@@ -117,9 +127,9 @@ export function quantityOf(
   value: Quantity["value"],
 ): Quantity {
   const target = narration.named.target(indicator, slice);
-  const cap = indicator.cap === undefined ? [] : [exactFromCell(indicator.cap)];
-  const lines = [...cap, ...(target ? [target.value] : [])];
-  return { ...shapeOf(narration, indicator), value, lines };
+  const cap = indicator.cap === undefined ? undefined : exactFromCell(indicator.cap);
+  const lines = [zero, ...(cap ? [cap] : []), ...(target ? [target.value] : [])];
+  return { ...shapeOf(narration, indicator), value, lines, ...(cap && { cap }) };
 }
 
 export const shapeOf = ({ words }: Narration, { kind, unit, scale, format }: Indicator): Shape => ({
@@ -132,12 +142,25 @@ export const shapeOf = ({ words }: Narration, { kind, unit, scale, format }: Ind
 
 export function levelOfParameter(narration: Narration, row: Parameter): Level {
   const base = { figures: [], parameters: [parameterKey(row)], label: row.name };
+  const time = row.value?.type === "text" ? timeOf(row.value.value) : undefined;
+  if (time) return { ...base, content: { type: "number", quantity: time } };
   if (row.value?.type === "text") return { ...base, content: { type: "text", text: row.value.value } };
   if (row.value)
     return { ...base, content: { type: "number", quantity: quantityOfParameter(narration, row, row.value) } };
   const reasons = [toBeEntered(row)];
   return { ...base, content: { type: "withheld", reasons, shape: shapeOfParameter(narration, row) } };
 }
+
+const minutesOfHour = 60;
+
+/** `17:30` as a time of day; undefined for other words. */
+function timeOf(text: string): Quantity | undefined {
+  const [, hours, minutes] = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/u.exec(text.trim()) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  const value = exactFromCell(Number(hours) * minutesOfHour + Number(minutes));
+  return { ...timeShape, value, lines: [] };
+}
+const timeShape: Shape = { kind: "时刻", unit: "", unitWord: "", scale: "不缩", format: "" };
 
 /** Parameters are printed as exactly as they were entered. */
 function quantityOfParameter(
@@ -151,7 +174,7 @@ function quantityOfParameter(
 }
 
 /** A number with every decimal it was entered with. */
-export const asEnteredFormat = (kind: FigureKind): string => `0.######${kind === "率" ? "%" : ""}`;
+export const asEnteredFormat = (kind: Quantity["kind"]): string => `0.######${kind === "率" ? "%" : ""}`;
 
 const kinds: readonly FigureKind[] = ["数", "量", "率", "均值", "指数", "名次", "文字"];
 

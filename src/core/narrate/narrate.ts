@@ -3,7 +3,7 @@ import type { Narrative } from "../../domain/narrative";
 import type { Parameter } from "../../domain/parameter";
 import type { CompiledDefinition } from "../../definitions/compiled";
 import { compose, tellRow } from "./compose";
-import { narrationOf } from "./narration";
+import { narrationOf, type ComparableOf } from "./narration";
 
 /**
  * Tells the report: every clause with the figures and parameters its numbers come from, what is withheld as ×× with
@@ -13,7 +13,8 @@ export function narrate(
   definition: CompiledDefinition,
   figures: ReadonlyMap<string, Figure>,
   parameters: readonly Parameter[],
+  comparable?: ComparableOf,
 ): Narrative {
-  const narration = narrationOf(definition, figures, parameters);
-  return { blocks: compose(narration, (row) => tellRow(narration, row)) };
+  const narration = narrationOf(definition, figures, parameters, comparable);
+  return compose(narration, (row) => tellRow(narration, row));
 }

@@ -1,3 +1,4 @@
+import type { Exact } from "../../domain/exact";
 import type { Figure } from "../../domain/figure";
 import type { Parameter } from "../../domain/parameter";
 import type { CompiledDefinition } from "../../definitions/compiled";
@@ -6,6 +7,7 @@ import { measureWords, type MeasureWords } from "../../definitions/measure-words
 import { namedValues, type NamedValues } from "../../definitions/named-values";
 import type { SlotOptions } from "../../definitions/template";
 import type { Mask } from "./number-text";
+import { estimates } from "./estimates";
 import { punctuate } from "./punctuation";
 
 /** What every part of the telling looks at. */
@@ -15,12 +17,21 @@ export interface Narration {
   readonly named: NamedValues;
   readonly words: MeasureWords;
   readonly profile: Profile;
+  /** There are no figures yet: every clause is told, with 形 in place of its numbers. */
+  readonly isBlank: boolean;
+  /** Keys of the figures and parameters that rest on an estimate. */
+  readonly estimates: ReadonlySet<string>;
+  readonly comparable: ComparableOf;
 }
+
+/** A figure of both years over the schools that were there in both; undefined where that cannot be told. */
+export type ComparableOf = (figure: Figure) => { readonly thisYear: Exact; readonly lastYear: Exact } | undefined;
 
 export function narrationOf(
   definition: CompiledDefinition,
   figures: ReadonlyMap<string, Figure>,
   parameters: readonly Parameter[],
+  comparable: ComparableOf = () => undefined,
 ): Narration {
   const { codes, profile } = definition.source;
   return {
@@ -29,6 +40,9 @@ export function narrationOf(
     named: namedValues(definition, figures, parameters),
     words: measureWords(codes),
     profile,
+    isBlank: false,
+    estimates: estimates(figures, parameters),
+    comparable,
   };
 }
 

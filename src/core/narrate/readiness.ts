@@ -13,9 +13,14 @@ const order: readonly Readiness[] = [
 ];
 
 /** 就绪 of a clause, from the reasons under its slots and conditions. */
-export function readinessOf(reasons: readonly WithheldReason[], isPartial: boolean): Readiness {
+export function readinessOf(
+  reasons: readonly WithheldReason[],
+  { isPartial, isEstimate }: { readonly isPartial: boolean; readonly isEstimate: boolean },
+): Readiness {
   const marks = reasons.map(markOf);
-  return order.find((mark) => marks.includes(mark)) ?? (isPartial ? "partial-coverage" : "ready");
+  return (
+    order.find((mark) => marks.includes(mark)) ?? (isPartial ? "partial-coverage" : isEstimate ? "estimate" : "ready")
+  );
 }
 
 function markOf(reason: WithheldReason): Readiness {

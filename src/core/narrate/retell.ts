@@ -7,7 +7,7 @@ import type { CompiledDefinition, CompiledNarrativeRow } from "../../definitions
 import type { Template } from "../../definitions/template";
 import type { Telling } from "./clause";
 import { compose, tellRow } from "./compose";
-import { narrationOf } from "./narration";
+import { narrationOf, type ComparableOf } from "./narration";
 
 /** The report as told from figures that differ from known ones in these indicators at most. */
 export type Retell = (changed: ReadonlyMap<string, Figure>, indicators: ReadonlySet<string>) => Narrative;
@@ -16,20 +16,21 @@ export type Retell = (changed: ReadonlyMap<string, Figure>, indicators: Readonly
 export function reteller(
   definition: CompiledDefinition,
   parameters: readonly Parameter[],
+  comparable?: ComparableOf,
 ): (figures: ReadonlyMap<string, Figure>) => Retell {
   const named = new Map(definition.narrative.map((compiled) => [compiled, namesIn(compiled)]));
   return (figures) => {
-    const narration = narrationOf(definition, figures, parameters);
+    const narration = narrationOf(definition, figures, parameters, comparable);
     const known = new Map<CompiledNarrativeRow, Telling | undefined>();
     const toldBefore = (row: CompiledNarrativeRow): Telling | undefined => {
       if (!known.has(row)) known.set(row, tellRow(narration, row));
       return known.get(row);
     };
     return (changed, indicators) => {
-      const anew = narrationOf(definition, changed, parameters);
+      const anew = narrationOf(definition, changed, parameters, comparable);
       const differs = (row: CompiledNarrativeRow): boolean =>
         named.get(row)?.some((name) => indicators.has(name)) === true;
-      return { blocks: compose(anew, (row) => (differs(row) ? tellRow(anew, row) : toldBefore(row))) };
+      return compose(anew, (row) => (differs(row) ? tellRow(anew, row) : toldBefore(row)));
     };
   };
 }

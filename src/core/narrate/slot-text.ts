@@ -1,19 +1,26 @@
 import { isZero } from "../../domain/exact";
+import type { Diagnostic } from "../../formula/diagnostic";
 import type { Slot, SlotOptions } from "../../definitions/template";
-import { breakdownText } from "./breakdown-text";
-import { changeSizeText, comparisonText, fromToText, recordText } from "./change-words";
+import { blankSlotText } from "./blank-slot";
+import { breakdownText, totalFact } from "./breakdown-text";
+import { changeSizeText, comparisonText } from "./change-words";
+import { fromToText } from "./from-to";
 import { readLevel, restingOn, type Level } from "./level";
 import { joined, listText } from "./list-text";
 import { joint, maskOf, type Narration } from "./narration";
 import { numberText, unitText } from "./number-text";
+import { firstTimeText, recordText } from "./record-words";
+import { rangeText } from "./range-text";
 import { punctuate } from "./punctuation";
-import { targetText } from "./target-text";
+import { rankText, regionText } from "./region-text";
+import { targetLevelText, targetText } from "./target-text";
 import { toldTogether, withheldMark, type Told } from "./told";
 
 /** What a slot prints. A figure that is not ready prints ×× in the shape it would have had. */
 export function slotText(narration: Narration, slot: Slot): Told {
+  if (narration.isBlank) return toldTogether([], blankSlotText(narration, slot));
   const told = slotWords(narration, slot);
-  const note = told.partial && narration.profile.coverageNote ? coverageNote(told.partial) : "";
+  const note = told.partial && narration.profile.coverageNote === "句内" ? coverageNote(told.partial) : "";
   return { ...told, text: `${told.text}${joint(narration, note)}` };
 }
 
@@ -24,11 +31,16 @@ function slotWords(narration: Narration, { refs, options }: Slot): Told {
   const [first] = refs;
   if (!first) throw new RangeError("a slot names at least one figure");
   if (options.comparison) return comparisonText(narration, refs, options, options.comparison);
-  if (options.fromTo) return fromToText(narration, first, options, options.fromTo);
+  if (options.fromTo) return fromToText(narration, refs, options, options.fromTo);
   if (options.change !== undefined) return changeSizeText(narration, first, options, options.change);
   if (options.againstTarget === true) return targetText(narration, first, options);
-  if (options.record !== undefined) return recordText(narration, refs, options.record);
-  if (options.breakdown) return breakdownText(narration, first, options, options.breakdown);
+  if (options.target === true) return targetLevelText(narration, first, options);
+  if (options.againstRegion !== undefined) return regionText(narration, first, options, options.againstRegion);
+  if (options.rank === true) return rankText(narration, first, options);
+  if (options.record !== undefined) return recordText(narration, refs, options.record, options);
+  if (options.firstTime === true) return firstTimeText(narration, refs);
+  if (options.range !== undefined) return rangeText(narration, refs, options, options.range);
+  if (options.breakdown) return breakdownText(narration, first, options);
   return levelsText(
     narration,
     refs.map((ref) => readLevel(narration, ref)),
@@ -60,8 +72,11 @@ function printLevel(narration: Narration, level: Level, options: SlotOptions): P
   const told = restingOn(level);
   switch (content.type) {
     case "number": {
-      const { number, unit } = numberText(content.quantity, options, maskOf(narration, options));
-      return { number, unit, told: { ...told, isZero: isZero(content.quantity.value) } };
+      const zero = isZero(content.quantity.value);
+      if (zero && options.zeroWords !== undefined) return { number: options.zeroWords, unit: "", told };
+      const { number, unit, printed } = numberText(content.quantity, options, maskOf(narration, options));
+      const notices: readonly Diagnostic[] = zero ? [{ code: "N-05", parts: { x: level.label } }] : [];
+      return { number, unit, told: { ...told, isZero: zero, notices, facts: totalFact(level, printed) } };
     }
     case "list":
       if (content.items.length === 0)

@@ -1,4 +1,6 @@
+import type { Exact } from "../../domain/exact";
 import type { WithheldReason } from "../../domain/figure";
+import type { Diagnostic } from "../../formula/diagnostic";
 
 /** What a slot, or a piece of one, prints and what it rests on. */
 export interface Told {
@@ -12,6 +14,18 @@ export interface Told {
   readonly isZero: boolean;
   /** 47 of 49 schools, where 跳过 left some out. */
   readonly partial?: { readonly counted: number; readonly expected: number };
+  /** What a reader may stumble over though it is true. */
+  readonly notices?: readonly Diagnostic[];
+  /** What was printed of totals and of their parts, to be set against one another within a paragraph. */
+  readonly facts?: readonly PrintedFact[];
+}
+
+/** A total as printed, or what the printed parts of one come to. `total` is the key of its figure. */
+export interface PrintedFact {
+  readonly fact: "total" | "parts";
+  readonly total: string;
+  readonly indicator: string;
+  readonly printed: Exact;
 }
 
 /** What stands where a number is not printed. */
@@ -20,6 +34,7 @@ export const withheldMark = "××";
 /** The text of several pieces, resting on everything they rest on. */
 export function toldTogether(parts: readonly Told[], text: string): Told {
   const partial = parts.find((part) => part.partial)?.partial;
+  const [notices, facts] = [parts.flatMap((part) => part.notices ?? []), parts.flatMap((part) => part.facts ?? [])];
   return {
     text,
     figures: distinct(parts.flatMap((part) => part.figures)),
@@ -27,6 +42,8 @@ export function toldTogether(parts: readonly Told[], text: string): Told {
     withheld: distinctReasons(parts.flatMap((part) => part.withheld)),
     isZero: parts.some((part) => part.isZero),
     ...(partial ? { partial } : {}),
+    ...(notices.length > 0 ? { notices } : {}),
+    ...(facts.length > 0 ? { facts } : {}),
   };
 }
 

@@ -5,8 +5,8 @@ import type { Parameter } from "../../domain/parameter";
 import type { CompiledDefinition } from "../../definitions/compiled";
 import { namedValues } from "../../definitions/named-values";
 import { type RowScope, formColumns } from "../../formula/form-columns";
+import { lastYearOf, noLastYear } from "../../formula/last-year";
 import type { Columns } from "../../formula/scope";
-import { lastYearOf, noLastYear } from "./last-year";
 
 /**
  * What rules look at besides their row: all forms as collected, parameters, and last year's submissions.
@@ -34,8 +34,11 @@ export function ruleScope(
     return made;
   };
   const then = previous && ruleScope(definition, previous, parameters, blanksAreZero);
+  const keysOf = (form: string) => definition.forms.get(form)?.form.keys ?? [];
   const lastYear =
-    previous && then ? lastYearOf(definition, collection, previous, columns, then.columns) : () => noLastYear;
+    previous && then
+      ? lastYearOf(keysOf, { tables, columns }, { tables: previous.tables, columns: then.columns })
+      : () => noLastYear;
   const scope: RowScope = { ...names, columns, lastYear };
   return scope;
 }

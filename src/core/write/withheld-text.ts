@@ -44,6 +44,7 @@ export const readinessTexts: Readonly<Record<Readiness, string>> = {
   "waiting-for-parameter": "待参数",
   "waiting-for-text": "待填",
   "partial-coverage": "含缺报",
+  estimate: "含估计",
   blocked: "受阻",
   conflict: "冲突",
   undecided: "条件未判",

@@ -92,7 +92,9 @@ function referentCell({ calc, parameters }: WorkbookCells, referent: Referent): 
     case "figure":
       return calc.cell(referent.figure.key, "值", calcColumns.formula);
     case "past":
-      return cellOfParameter(parameters.findIndex((parameter) => parameterKey(parameter) === referent.past.parameter));
+      return referent.past.parameter === undefined
+        ? undefined
+        : cellOfParameter(parameters.findIndex((parameter) => parameterKey(parameter) === referent.past.parameter));
     case "parameter":
       return cellOfParameter(parameters.indexOf(referent.parameter));
     case "setting":

@@ -37,7 +37,7 @@ export const schoolNames = ({ collection }: WriteInput): ReadonlyMap<string, str
   new Map(collection.schools.map(({ code, name }) => [code, name]));
 
 /** `2022年 · 教育工作总结 · 第5轮 2025-09-19 15:12`: the second row of every sheet. */
-export const stampText = ({ definition, run, at }: WriteInput): string =>
+export const stampText = ({ definition, run, at }: Pick<WriteInput, "definition" | "run" | "at">): string =>
   `${definition.source.period} · ${definition.source.title} · 第${String(run)}轮 ${at.slice(0, 16).replace("T", " ")}`;
 
 /** All findings of a run: of the sources, of reading, then of the rules. */

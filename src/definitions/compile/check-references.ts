@@ -1,3 +1,4 @@
+import type { Parameter } from "../../domain/parameter";
 import type { ReportDefinition } from "../definition";
 import type { TableKey } from "../definition-tables";
 import type { Faults } from "./faults";
@@ -71,11 +72,15 @@ function checkIndicators({ indicators }: ReportDefinition, known: KnownNames, fa
     if (form !== undefined && ofForm === undefined) add("form", unknownForm(form));
     if (form === undefined && groupBy.length > 0) add("form", "有分组的指标要写表名。→ 补上");
     checkColumns(groupBy, ofForm, known, (message) => add("groupBy", message));
-    const parameter = (known.parameters.get(name) ?? []).find(({ use }) => use !== "目标" && use !== "历史");
+    const parameter = (known.parameters.get(name) ?? []).find((row) => !carriesIndicatorName(row));
     if (parameter || known.settings.has(name))
       add("name", `“${name}”也是${parameter ? "参数" : "设置"}的名称。→ 其中一个改名`);
   }
 }
+
+/** 目标 and 历史 rows stand under their indicator's name, and so do 区域 rows that say which region (键1). */
+const carriesIndicatorName = ({ use, key1 }: Parameter): boolean =>
+  use === "目标" || use === "历史" || (use === "区域" && key1 !== undefined);
 
 function checkParameters({ parameters }: ReportDefinition, known: KnownNames, faults: Faults): void {
   for (const [row, { use, name }] of parameters.entries()) {

@@ -6,6 +6,7 @@ import type { Indicator } from "../definition";
 import { familyOf } from "../measure-words";
 import { isPeriodWord } from "../period-label";
 import type { Slot, SlotOptions, Template, TemplatePart } from "../template";
+import { comparisonFaults } from "./comparison-faults";
 import type { DefinitionTyping } from "./definition-typing";
 import { isKnownName, nearestKnownName, type KnownNames } from "./known-names";
 import { repeatedUnit } from "./repeated-unit";
@@ -52,7 +53,7 @@ function conditionFaults(
 }
 
 function refFaults(
-  { options }: Slot,
+  { options, refs }: Slot,
   ref: PlacedRef,
   known: KnownNames,
   typing: DefinitionTyping,
@@ -66,7 +67,7 @@ function refFaults(
   const indicator = known.indicators.get(name);
   return [
     ...(indicator ? sliceFaults(ref, options, typing) : keyFaults(ref, known)),
-    ...comparisonFaults(name, indicator?.kind ?? "参数", options, at),
+    ...comparisonFaults({ name, indicator, at, names: refs.length }, options),
     ...breakdownFaults(name, indicator, options, at),
     ...measureWordFaults(name, printedUnit(name, known), options, at, known),
   ];
@@ -102,24 +103,6 @@ function keyFaults({ name, slices }: PlacedRef, known: KnownNames): readonly Dia
       at: start + 1,
       parts: { ind: name, x: text, members: [...keys].join("、") },
     }));
-}
-
-/**
- * Amounts, means and rates are compared with the past, growth in per cent is for amounts and means alone; indices and
- * ranks may still be set against a target or a record.
- */
-function comparisonFaults(
-  name: string,
-  kind: Indicator["kind"] | "参数",
-  options: SlotOptions,
-  at: number,
-): readonly Diagnostic[] {
-  const refused: Diagnostic = { code: "E-U01", at, parts: { a: kind, b: kind, operation: "compare" } };
-  const isMeasure = kind === "量" || kind === "率" || kind === "均值";
-  const isOrdered = isMeasure || kind === "指数" || kind === "名次";
-  if ((options.comparison ?? options.fromTo ?? options.change) !== undefined && !isMeasure) return [refused];
-  if ((options.againstTarget ?? options.record) !== undefined && !isOrdered) return [refused];
-  return kind === "率" && options.comparison?.growth === true ? [{ code: "E-U05", at, parts: { x: name } }] : [];
 }
 
 function breakdownFaults(

@@ -5,21 +5,25 @@ import { isRefusal, quotientType } from "../../formula/type-algebra";
 import type { CompiledIndicator } from "../compiled";
 import type { Indicator } from "../definition";
 import type { Compilation } from "./compilation";
+import { indicatorCell, type FormulaColumn } from "../settle-indicator";
 import { dependencyOrder } from "./dependency-order";
 import type { CellOfTable } from "./faults";
 import { conditionCell, inferCell, namesOf, parseCell } from "./formula-cell";
 
 interface ParsedIndicator extends CompiledIndicator {
-  readonly row: number;
+  /** Where to show a fault of one of its formulas. */
+  readonly cellOf: (column: FormulaColumn) => CellOfTable;
 }
 
 /** Indicators in an order in which each comes after those it uses, and in which they are typed. */
 export function compileIndicators(compilation: Compilation): ReadonlyMap<string, CompiledIndicator> {
-  const { definition, faults } = compilation;
+  const { definition, indicatorRows, faults } = compilation;
   const parsed = new Map(
-    definition.indicators.flatMap((indicator, row) =>
-      parseIndicator(indicator, row, compilation).map((made) => [indicator.name, made] as const),
-    ),
+    definition.indicators.flatMap((indicator, index) => {
+      const cellOf = (column: FormulaColumn): CellOfTable =>
+        indicatorCell(indicatorRows[index] ?? indicator, indicator, index, column);
+      return parseIndicator(indicator, cellOf, compilation).map((made) => [indicator.name, made] as const);
+    }),
   );
   const dependencies = dependencyOrder(parsed.keys(), (name) => parsed.get(name)?.uses ?? []);
   if ("circle" in dependencies) {
@@ -31,39 +35,33 @@ export function compileIndicators(compilation: Compilation): ReadonlyMap<string,
   }
   const ordered = dependencies.order.flatMap((name) => parsed.get(name) ?? []);
   for (const indicator of ordered) typeIndicator(indicator, compilation);
-  return new Map(ordered.map(({ row: _, ...indicator }) => [indicator.indicator.name, indicator]));
+  return new Map(ordered.map(({ cellOf: _, ...indicator }) => [indicator.indicator.name, indicator]));
 }
-
-const cellOf = (row: number, column: "filter" | "numerator" | "denominator"): CellOfTable => ({
-  table: "indicators",
-  row,
-  column,
-});
 
 function parseIndicator(
   indicator: Indicator,
-  row: number,
+  cellOf: ParsedIndicator["cellOf"],
   { typing, faults }: Compilation,
 ): readonly ParsedIndicator[] {
   const { form } = indicator;
   if (form === undefined && indicator.filter !== undefined)
-    faults.add(cellOf(row, "filter"), "有筛选的指标要写表名。→ 补上");
+    faults.add(cellOf("filter"), "有筛选的指标要写表名。→ 补上");
   const filter =
     form === undefined
       ? undefined
-      : conditionCell(indicator.filter, cellOf(row, "filter"), { place: "filter", form }, typing, faults);
-  const numerator = parseCell(indicator.numerator, cellOf(row, "numerator"), faults);
-  const denominator = parseCell(indicator.denominator, cellOf(row, "denominator"), faults);
+      : conditionCell(indicator.filter, cellOf("filter"), { place: "filter", form }, typing, faults);
+  const numerator = parseCell(indicator.numerator, cellOf("numerator"), faults);
+  const denominator = parseCell(indicator.denominator, cellOf("denominator"), faults);
   if (numerator === undefined) return [];
   const uses = new Set([filter, numerator, denominator].flatMap((tree) => (tree ? [...namesOf(tree).keys()] : [])));
   return [
-    { row, indicator, ...(filter && { filter }), numerator, ...(denominator && { denominator }), uses: [...uses] },
+    { cellOf, indicator, ...(filter && { filter }), numerator, ...(denominator && { denominator }), uses: [...uses] },
   ];
 }
 
 /** Compares what the formulas give with 类型 and 单位 (E-U08), and keeps what they add: 时点, and what must be pinned. */
 function typeIndicator(
-  { row, indicator, filter, numerator, denominator }: ParsedIndicator,
+  { cellOf, indicator, filter, numerator, denominator }: ParsedIndicator,
   { typing, faults }: Compilation,
 ): void {
   const at: FormulaPlace = {
@@ -73,7 +71,7 @@ function typeIndicator(
     ...(filter && { filter }),
   };
   const infer = (tree: Tree, column: "numerator" | "denominator") =>
-    inferCell(tree, cellOf(row, column), at, typing, faults);
+    inferCell(tree, cellOf(column), at, typing, faults);
   const over = infer(numerator, "numerator");
   const under = denominator && infer(denominator, "denominator");
   if (over === undefined || (denominator && under === undefined)) return;
@@ -81,12 +79,12 @@ function typeIndicator(
   const declared = declaredType(indicator.kind, indicator.unit);
   if (type === undefined) {
     const parts = { a: typeText(over), b: under ? typeText(under) : "", operation: "divide" };
-    faults.addDiagnostics(cellOf(row, "denominator"), [{ code: "E-U01", at: 1, parts }]);
+    faults.addDiagnostics(cellOf("denominator"), [{ code: "E-U01", at: 1, parts }]);
     return;
   }
   // A factor (每百名) makes another kind out of a quotient; only the person who declares it knows which.
   if (indicator.factor === 1 && !agreesWithDeclared(type, declared))
-    faults.addDiagnostics(cellOf(row, "numerator"), [
+    faults.addDiagnostics(cellOf("numerator"), [
       { code: "E-U08", parts: { a: typeText(type), b: typeText(declared) } },
     ]);
   typing.settleIndicator(indicator.name, settled(type, declared));

@@ -1,6 +1,6 @@
 import type { Parameter } from "../../domain/parameter";
 import { nearestName } from "../../formula/nearest-name";
-import type { DataElement, Form, Indicator, ReportDefinition } from "../definition";
+import type { DataElement, Form, Indicator, SettledDefinition } from "../definition";
 import { groupBy } from "./group-by";
 import { measureWords, type MeasureWords } from "../measure-words";
 
@@ -13,7 +13,7 @@ export interface KnownForm {
 
 /** Every name a definition may use, from itself, the parameters given beside it, and the roster. */
 export interface KnownNames {
-  readonly definition: ReportDefinition;
+  readonly definition: SettledDefinition;
   readonly forms: ReadonlyMap<string, KnownForm>;
   readonly rosterColumns: ReadonlySet<string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -29,7 +29,7 @@ export interface KnownNames {
 const columnsOfEveryRoster = ["学校代码", "学校名称"];
 
 export function knownNames(
-  definition: ReportDefinition,
+  definition: SettledDefinition,
   parameters: readonly Parameter[],
   rosterColumns: readonly string[],
 ): KnownNames {

@@ -19,12 +19,12 @@ export function repeatedUnit(
 }
 
 function printedUnits(options: SlotOptions, unit: string, known: MeasureWords): readonly string[] {
-  const { breakdown, comparison, measureWord, againstTarget, record } = options;
+  const { breakdown, comparison, measureWord, againstTarget, rank, record, firstTime } = options;
   const none =
-    againstTarget === true ||
+    (againstTarget ?? rank ?? firstTime) === true ||
     record !== undefined ||
     measureWord === "none" ||
-    (breakdown !== undefined && breakdown.style !== "带单位");
+    (breakdown !== undefined && (breakdown.style === "数" || breakdown.style === "量前"));
   if (comparison?.growth === true) return ["%"];
   if (none) return [];
   if (unit === "元") return ["元", "万元", "亿元"];

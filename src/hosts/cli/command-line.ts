@@ -47,7 +47,30 @@ export interface RulesCommand extends Sources {
   readonly command: "rules";
 }
 
-export type Command = RunCommand | CompareCommand | TemplatesCommand | RulesCommand | { readonly command: "help" };
+/** The report before anybody has filed anything. */
+export interface BlankCommand extends Sources {
+  readonly command: "blank";
+  readonly out: string;
+}
+
+/**
+ * `check-text` holds a finished text against the report of a round of submissions; `learn` makes a report outline of
+ * last year's text and the submissions it was written from.
+ */
+export interface TextCommand extends Omit<RunCommand, "command"> {
+  readonly command: "check-text" | "learn";
+  /** .docx or .txt. */
+  readonly text: string;
+}
+
+export type Command =
+  | RunCommand
+  | CompareCommand
+  | TemplatesCommand
+  | RulesCommand
+  | BlankCommand
+  | TextCommand
+  | { readonly command: "help" };
 
 export const usage = `用法：
   report    --definition <方案.json|方案.xlsx|内置方案名> --submissions <文件夹|.xlsx> --out <文件夹>
@@ -63,6 +86,10 @@ export const usage = `用法：
             写出 comparison.txt comparison.json：已改对、仍有错、新出现、没让改却变了
   templates --definition <…> --out <文件夹> [--roster <…>] [--parameters <…>]
             每所学校一个填报工作簿
+  check-text 选项同 report，另加 --text <定稿.docx|定稿.txt>：定稿里每个数一个结论，写出 text-check.txt text-check.json
+  learn     选项同 report，另加 --text <上年报告.docx|.txt>：按上年的数认出每个数是哪个指标，写出 learned.txt 和文稿 narrative.json
+  blank     --definition <…> --out <文件夹> [--roster <…>] [--parameters <…>]
+            还没有数时的样子：blank.txt blank.docx
   rules     --definition <…> [--roster <…>] [--parameters <…>]
             看规则有没有互相矛盾、永远通过、重复的
 内置方案：${builtinNames.join("、")}
@@ -91,7 +118,10 @@ const commands = {
     known: [...sources, "before", "after", "casework", "timeout", "out"],
     needed: ["definition", "before", "after", "out"],
   },
+  "check-text": { known: [...run, "text"], needed: ["definition", "submissions", "text", "out"] },
+  learn: { known: [...run, "text"], needed: ["definition", "submissions", "text", "out"] },
   templates: { known: [...sources, "out"], needed: ["definition", "out"] },
+  blank: { known: [...sources, "out"], needed: ["definition", "out"] },
   rules: { known: sources, needed: ["definition"] },
 } as const;
 
@@ -155,16 +185,10 @@ function commandOf(command: CommandName, options: Options): Command {
   switch (command) {
     case "report":
     case "returns":
-      return {
-        command,
-        ...sourcesGiven,
-        timeout,
-        submissions: given("submissions"),
-        out,
-        ...present(options, ["casework", "previous", "due", "at"]),
-        ...renamed(options, "previous-submissions", "previousSubmissions"),
-        ...renamed(options, "previous-roster", "previousRoster"),
-      };
+      return { command, ...sourcesGiven, ...runOf(options, timeout) };
+    case "check-text":
+    case "learn":
+      return { command, ...sourcesGiven, ...runOf(options, timeout), text: given("text") };
     case "compare":
       return {
         command,
@@ -176,11 +200,21 @@ function commandOf(command: CommandName, options: Options): Command {
         ...present(options, ["casework"]),
       };
     case "templates":
+    case "blank":
       return { command, ...sourcesGiven, out };
     case "rules":
       return { command, ...sourcesGiven };
   }
 }
+
+const runOf = (options: Options, timeout: number): Omit<RunCommand, "command" | keyof Sources> => ({
+  timeout,
+  submissions: options.get("submissions") ?? "",
+  out: options.get("out") ?? "",
+  ...present(options, ["casework", "previous", "due", "at"]),
+  ...renamed(options, "previous-submissions", "previousSubmissions"),
+  ...renamed(options, "previous-roster", "previousRoster"),
+});
 
 const present = <Name extends string>(options: Options, wanted: readonly Name[]): Partial<Record<Name, string>> =>
   Object.assign({}, ...wanted.map((name) => renamed(options, name, name))) as Partial<Record<Name, string>>;

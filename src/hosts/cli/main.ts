@@ -1,3 +1,5 @@
+import { blankCommand } from "./blank-command";
+import { checkTextCommand } from "./check-text-command";
 import { parseCommandLine, usage } from "./command-line";
 import { compareCommand } from "./compare-command";
 import { reportCommand } from "./report-command";
@@ -27,6 +29,12 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       return compareCommand(command, terminal);
     case "rules":
       return rulesCommand(command, terminal);
+    case "learn":
+      throw new Error("not yet");
+    case "check-text":
+      return checkTextCommand(command, terminal);
+    case "blank":
+      return blankCommand(command, terminal);
     case "templates":
       return templatesCommand(command, terminal);
   }

@@ -1,6 +1,6 @@
-import { collect } from "../../core/collect/collect";
 import { ok, type Result } from "../../domain/result";
 import type { FileReading } from "../../domain/snapshot";
+import { collectLastYear } from "../../usecases/collect-last-year";
 import { previousParameters, withPrevious } from "../../usecases/previous-figures";
 import type { PreparedReport } from "../../usecases/prepare-report";
 import type { RunMoment } from "../../usecases/run-report";
@@ -17,7 +17,7 @@ export interface RunInputs {
 
 /** Everything one run is made of; the problem is what to print. */
 export async function readRunInputs(
-  command: RunCommand,
+  command: Omit<RunCommand, "command">,
   terminal: Terminal,
 ): Promise<Result<RunInputs, readonly string[]>> {
   const figures = command.previous === undefined ? undefined : readPrevious(command.previous);
@@ -43,16 +43,14 @@ export async function readRunInputs(
 
 /** Last year's submissions, read by this year's definition. */
 async function readLastYear(
-  { definition, schools, casework }: PreparedReport,
-  { previousSubmissions, previousRoster, out, timeout }: RunCommand,
+  prepared: PreparedReport,
+  { previousSubmissions, previousRoster, out, timeout }: Omit<RunCommand, "command">,
   terminal: Terminal,
 ): Promise<Result<Pick<PreparedReport, "previous">, readonly string[]>> {
   if (previousSubmissions === undefined) return ok({});
-  const roster = previousRoster === undefined ? ok(schools) : readSchools(previousRoster);
+  const roster = previousRoster === undefined ? ok(prepared.schools) : readSchools(previousRoster);
   if (!roster.ok) return roster;
   const readings = await readSubmissions(previousSubmissions, { out, timeout }, terminal);
   if (!readings.ok) return readings;
-  // Exemptions and corrections are of this year; spellings schools keep.
-  const kept = casework && { ...casework, corrections: [], explanations: [], exemptions: [], accepted: [] };
-  return ok({ previous: collect(definition, roster.value, readings.value, kept) });
+  return ok({ previous: collectLastYear(prepared, roster.value, readings.value) });
 }

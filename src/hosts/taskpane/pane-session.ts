@@ -2,8 +2,11 @@ import { caseworkTables } from "../../definitions/casework-tables";
 import { noCasework } from "../../domain/casework";
 import { ok } from "../../domain/result";
 import type { WorkbookPort } from "../../ports/workbook-port";
+import type { EarlierNarrative } from "../../usecases/check-pasted-text";
 import { collectFiles } from "../../usecases/collect-files";
 import { newCasework } from "../../usecases/pane-casework";
+import { copyBook } from "../../usecases/copy-ledger";
+import type { PaneReport } from "../../usecases/pane-report";
 import type { PaneSession } from "../../usecases/pane-session";
 import { writeReport } from "../../usecases/write-report";
 import { copyToClipboard } from "./clipboard";
@@ -17,12 +20,16 @@ const caseworkNames = new Map(caseworkTables.map(({ role, sheet }) => [role, she
 /** Sheets are read by name; ours may have been renamed. */
 const nameOf = (role: string): string => caseworkNames.get(role) ?? role;
 const slipsFile = "退回单.zip";
+/** Runs whose numbers a finished text may still hold. */
+const earlierRuns = 5;
 const now = (): string => localTime(new Date());
 
 /** @param samples folder of the sample districts; empty when the page offers none */
 export function paneSession(workbook: WorkbookPort, samples: string): PaneSession {
-  const [readFile, computer] = [fileReader(), reportComputer()];
+  const [readFile, computer, copies] = [fileReader(), reportComputer(), copyBook(workbook, now)];
   let [computedWith, written] = [noCasework, noCasework];
+  let report: PaneReport | undefined;
+  let earlier: readonly EarlierNarrative[] = [];
   return {
     readFiles: (files, progress, stop) => collectFiles(files, readFile, progress, stop),
     async readOpenWorkbook() {
@@ -32,7 +39,7 @@ export function paneSession(workbook: WorkbookPort, samples: string): PaneSessio
     async compute(sources, stop) {
       const [last, own] = [await workbook.lastStamp(), await workbook.readOwn([...caseworkNames.keys()])];
       computedWith = sources.casework ?? noCasework;
-      return computer.compute(
+      const computed = await computer.compute(
         // What stands on the sheets may have been edited there since.
         { ...sources, casework: newCasework(computedWith, written) },
         {
@@ -42,13 +49,23 @@ export function paneSession(workbook: WorkbookPort, samples: string): PaneSessio
         },
         stop,
       );
+      if (computed?.ok === true) {
+        if (report)
+          earlier = [{ run: report.stamp.run, narrative: report.narrative }, ...earlier].slice(0, earlierRuns);
+        report = computed.value;
+      }
+      return computed;
     },
     async write(progress) {
-      const result = await writeReport(workbook, await computer.edits(), progress);
+      const copied = report && copies.sheet(report);
+      const edits = await computer.edits();
+      const result = await writeReport(workbook, copied ? [copied, ...edits] : edits, progress);
       if (result.ok) written = computedWith;
       return result;
     },
     compare: computer.compare,
+    checkText: (text) => computer.checkText(text, earlier),
+    readText: computer.readText,
     async saveSlips() {
       saveFile(slipsFile, await computer.slips());
       return slipsFile;
@@ -57,6 +74,7 @@ export function paneSession(workbook: WorkbookPort, samples: string): PaneSessio
     trace: computer.trace,
     reveal: workbook.reveal,
     copy: copyToClipboard,
+    copies,
     ...(samples !== "" && { loadSample: (sample) => sampleSources(samples, sample) }),
   };
 }

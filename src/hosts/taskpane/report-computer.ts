@@ -2,6 +2,7 @@ import { noCasework } from "../../domain/casework";
 import type { WorkbookEdit } from "../../domain/edit";
 import { ok, problem, type Result } from "../../domain/result";
 import type { FileReading } from "../../domain/snapshot";
+import type { EarlierNarrative, PastedCheck } from "../../usecases/check-pasted-text";
 import type { VersionComparison } from "../../usecases/compare-versions";
 import type { FigureTrace } from "../../usecases/figure-trace";
 import type { PaneReport } from "../../usecases/pane-report";
@@ -25,6 +26,9 @@ export interface ReportComputer {
   readonly edits: () => Promise<readonly WorkbookEdit[]>;
   readonly trace: (figure: string) => Promise<FigureTrace>;
   readonly compare: (school: string) => Promise<VersionComparison | undefined>;
+  readonly checkText: (text: string, earlier: readonly EarlierNarrative[]) => Promise<PastedCheck>;
+  /** The text of a .docx or .txt; undefined when nothing could be read of it. */
+  readonly readText: (file: ChosenFile) => Promise<string | undefined>;
   readonly slips: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -67,6 +71,16 @@ export function reportComputer(): ReportComputer {
       const answer = await worker().worker.ask({ ask: "compare", school });
       if (answer.answer !== "compare") throw new Error(`the worker answered ${answer.answer}`);
       return answer.comparison;
+    },
+    async checkText(text, earlier) {
+      const answer = await worker().worker.ask({ ask: "check-text", text, earlier });
+      if (answer.answer !== "check-text") throw new Error(`the worker answered ${answer.answer}`);
+      return answer.check;
+    },
+    async readText(file) {
+      const answer = await worker().worker.ask({ ask: "read-text", file: await sourceFile(file) });
+      if (answer.answer !== "read-text") throw new Error(`the worker answered ${answer.answer}`);
+      return answer.text;
     },
     async slips() {
       const answer = await worker().worker.ask({ ask: "slips" });

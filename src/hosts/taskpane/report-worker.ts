@@ -1,12 +1,14 @@
 import { zipSync } from "fflate";
+import { readDocument } from "../../adapters/docx/read-document";
 import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
 import { isArchive, unpackArchive } from "../../adapters/files/unpack-archive";
 import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
 import { buildReport, type DistrictReport } from "../../core/build-report";
-import { collect } from "../../core/collect/collect";
 import { readCasework } from "../../definitions/casework-sheets";
-import { mergeCasework, noCasework } from "../../domain/casework";
+import { mergeCasework } from "../../domain/casework";
 import type { FileReading } from "../../domain/snapshot";
+import { checkPastedText } from "../../usecases/check-pasted-text";
+import { collectLastYear } from "../../usecases/collect-last-year";
 import { compareVersions } from "../../usecases/compare-versions";
 import { prepareReport, type PreparedReport, type SheetsOrJson } from "../../usecases/prepare-report";
 import { returnSlips } from "../../usecases/return-slips";
@@ -53,6 +55,14 @@ async function answerTo(question: Question): Promise<Answer> {
       const comparison = compareVersions(prepared, readings["this-year"], report.collection, question.school);
       return { answer: "compare", ...(comparison && { comparison }) };
     }
+    case "check-text": {
+      const { prepared, report } = computed();
+      return { answer: "check-text", check: checkPastedText(prepared, report, question.text, question.earlier) };
+    }
+    case "read-text": {
+      const document = readDocument(new Uint8Array(question.file.bytes));
+      return { answer: "read-text", ...(document.state === "read" && { text: document.text }) };
+    }
     case "slips":
       return { answer: "slips", archive: await slipArchive(computed()) };
   }
@@ -71,15 +81,16 @@ function compute({ definition, roster, parameters, casework, run, at, ...questio
   );
   if (!sources.ok) return { answer: "refused", problem: sources.problem };
   const onSheets = readCasework({ sheets: question.caseworkSheets }, sources.value);
-  const { schools, definition: compiled, findings } = sources.value;
+  const { schools, findings } = sources.value;
   const decided = mergeCasework(onSheets.casework, casework);
-  const prepared: PreparedReport = {
+  const thisYear: PreparedReport = {
     ...sources.value,
     findings: [...findings, ...onSheets.findings],
     casework: decided,
-    ...(readings["last-year"].length > 0 && {
-      previous: collect(compiled, schools, readings["last-year"], { ...noCasework, spellings: decided.spellings }),
-    }),
+  };
+  const prepared: PreparedReport = {
+    ...thisYear,
+    ...(readings["last-year"].length > 0 && { previous: collectLastYear(thisYear, schools, readings["last-year"]) }),
   };
   const report = buildReport({ ...prepared, readings: readings["this-year"], run, at });
   const shown = showReport(prepared, report, readings["this-year"]);

@@ -1,6 +1,7 @@
 import type { Casework } from "../../domain/casework";
 import type { WorkbookEdit } from "../../domain/edit";
 import type { FileReading, SheetSnapshot } from "../../domain/snapshot";
+import type { EarlierNarrative, PastedCheck } from "../../usecases/check-pasted-text";
 import type { VersionComparison } from "../../usecases/compare-versions";
 import type { FigureTrace } from "../../usecases/figure-trace";
 import type { PaneReport } from "../../usecases/pane-report";
@@ -21,6 +22,10 @@ export type Question =
   | { readonly ask: "edit"; readonly index: number }
   | { readonly ask: "trace"; readonly figure: string }
   | { readonly ask: "compare"; readonly school: string }
+  /** A finished text, held against the report and against earlier runs. */
+  | { readonly ask: "check-text"; readonly text: string; readonly earlier: readonly EarlierNarrative[] }
+  /** The text of a .docx or .txt. */
+  | { readonly ask: "read-text"; readonly file: SourceFile }
   /** All return slips as one .zip. */
   | { readonly ask: "slips" };
 
@@ -44,6 +49,9 @@ export type Answer =
   | { readonly answer: "edit"; readonly edit: WorkbookEdit }
   | { readonly answer: "trace"; readonly trace: FigureTrace }
   | { readonly answer: "compare"; readonly comparison?: VersionComparison }
+  | { readonly answer: "check-text"; readonly check: PastedCheck }
+  /** Absent: nothing could be read of the file. */
+  | { readonly answer: "read-text"; readonly text?: string }
   | { readonly answer: "slips"; readonly archive: Uint8Array<ArrayBuffer> };
 
 export interface NumberedQuestion {

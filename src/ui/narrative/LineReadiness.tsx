@@ -11,6 +11,7 @@ const colors = {
   "waiting-for-parameter": "warning",
   "waiting-for-text": "warning",
   "partial-coverage": "informative",
+  estimate: "informative",
   blocked: "danger",
   conflict: "danger",
   undecided: "warning",

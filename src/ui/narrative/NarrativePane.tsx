@@ -1,31 +1,76 @@
-import { Button } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { linesOf, type Block } from "../../domain/narrative";
 import type { PaneReport } from "../../usecases/pane-report";
+import type { PaneSession } from "../../usecases/pane-session";
 import { usePaneStyles } from "../pane-styles";
 import type { NumberSources } from "../trace/use-trace";
 import { useWords } from "../words-context";
+import { CopyLedgerView } from "./CopyLedgerView";
 import { LineReadiness } from "./LineReadiness";
 import { LineText } from "./LineText";
-import { linesForClipboard } from "./report-copy";
+import { PastedTextView } from "./PastedTextView";
 import type { Copying } from "../shell/use-copying";
+import type { Copies } from "./use-copies";
+
+const parts = ["text", "check", "copies"] as const;
+type Part = (typeof parts)[number];
 
 export interface NarrativePaneProps {
+  readonly session: PaneSession;
   readonly report: PaneReport | undefined;
   readonly copying: Copying;
+  readonly copies: Copies;
   readonly onTrace: (sources: NumberSources) => void;
 }
 
-/** 成文: the report as it will be pasted, each number a way to its sources. */
-export function NarrativePane({ report, copying, onTrace }: NarrativePaneProps) {
+/** 成文: the report as it will be pasted, what the finished text says, and what left the workbook. */
+export function NarrativePane({ session, report, copying, copies, onTrace }: NarrativePaneProps) {
   const words = useWords();
   const styles = usePaneStyles();
-  const lines = useMemo(() => (report ? linesOf(report.narrative) : []), [report]);
-  if (!report || lines.length === 0) return <div className={styles.empty}>{words("txt.e")}</div>;
-  const waiting = report.facts.clauses - report.facts.readyClauses;
+  const [part, show] = useState<Part>("text");
+  if (!report || report.narrative.blocks.length === 0) return <div className={styles.empty}>{words("txt.e")}</div>;
+  const wrong = copies.ledger?.wrong.length ?? 0;
   return (
     <div className={styles.stack}>
+      <TabList size="small" selectedValue={part} onTabSelect={(_, { value }) => show(value as Part)}>
+        {parts.map((name) => (
+          <Tab key={name} value={name}>
+            {words(`txt.tab.${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {wrong > 0 && part !== "copies" && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words("cpy.alert", { n: wrong })}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => show("copies")}>
+              {words("cpy.show")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {part === "text" && <ReportText report={report} copies={copies} onTrace={onTrace} />}
+      {part === "check" && <PastedTextView session={session} copying={copying} onTrace={onTrace} />}
+      {part === "copies" && <CopyLedgerView copies={copies} copying={copying} />}
+    </div>
+  );
+}
+
+interface ReportTextProps extends Pick<NarrativePaneProps, "copies" | "onTrace"> {
+  readonly report: PaneReport;
+}
+
+/** Each number is a way to its sources. */
+function ReportText({ report, copies, onTrace }: ReportTextProps) {
+  const words = useWords();
+  const styles = usePaneStyles();
+  const lines = useMemo(() => linesOf(report.narrative), [report]);
+  const told = useMemo(() => lines.filter(isTold), [lines]);
+  const waiting = report.facts.clauses - report.facts.readyClauses;
+  return (
+    <>
       <div className={styles.secondary}>{words("txt.counts", { ready: report.facts.readyClauses, waiting })}</div>
       {waiting > 0 && <div className={styles.secondary}>{words("txt.p", { n: waiting })}</div>}
       {lines.map((line) => (
@@ -38,7 +83,7 @@ export function NarrativePane({ report, copying, onTrace }: NarrativePaneProps) 
                 size="small"
                 appearance="subtle"
                 icon={<CopyRegular />}
-                onClick={() => void copying.copy(linesForClipboard([line]))}
+                onClick={() => void copies.copyLine(line, told.indexOf(line) + 1)}
               >
                 {words("txt.copy")}
               </Button>
@@ -46,7 +91,7 @@ export function NarrativePane({ report, copying, onTrace }: NarrativePaneProps) 
           )}
         </section>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,5 @@
 import { Button, makeStyles, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, CalculatorRegular, CopyRegular, TableEditRegular } from "@fluentui/react-icons";
-import { narrativeForClipboard } from "../narrative/report-copy";
-import type { Copying } from "./use-copying";
 import { useWords } from "../words-context";
 import type { Activity, ReportRun } from "./use-report-run";
 import type { Step } from "./use-step";
@@ -23,12 +21,12 @@ export interface FooterProps {
   readonly step: Step;
   readonly run: ReportRun;
   readonly canCompute: boolean;
-  readonly copying: Copying;
+  readonly onCopy: () => void;
   readonly onComputed: () => void;
 }
 
 /** One primary action: calculate, then write, then (in 成文) copy. */
-export function Footer({ step, run, canCompute, copying, onComputed }: FooterProps) {
+export function Footer({ step, run, canCompute, onCopy, onComputed }: FooterProps) {
   const styles = useStyles();
   const { activity, report } = run;
   const compute = () => void run.compute().then((done) => done && onComputed());
@@ -43,7 +41,7 @@ export function Footer({ step, run, canCompute, copying, onComputed }: FooterPro
           compute={compute}
           step={step}
           run={run}
-          copying={copying}
+          onCopy={onCopy}
         />
       )}
     </footer>
@@ -55,7 +53,7 @@ interface ActionsProps extends Omit<FooterProps, "onComputed"> {
   readonly compute: () => void;
 }
 
-function Actions({ mustCompute, canCompute, compute, step, run, copying }: ActionsProps) {
+function Actions({ mustCompute, canCompute, compute, step, run, onCopy }: ActionsProps) {
   const words = useWords();
   const { report } = run;
   if (mustCompute || !report)
@@ -73,11 +71,7 @@ function Actions({ mustCompute, canCompute, compute, step, run, copying }: Actio
         </Button>
       )}
       {step === "text" && (
-        <Button
-          appearance={copies ? "primary" : "secondary"}
-          icon={<CopyRegular />}
-          onClick={() => void copying.copy(narrativeForClipboard(report.narrative))}
-        >
+        <Button appearance={copies ? "primary" : "secondary"} icon={<CopyRegular />} onClick={onCopy}>
           {words("txt.copyall")}
         </Button>
       )}

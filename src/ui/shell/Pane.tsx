@@ -10,6 +10,7 @@ import { CompareDrawer } from "../collect/CompareDrawer";
 import { useComparison } from "../collect/use-comparison";
 import { useSources } from "../collect/use-sources";
 import { NarrativePane } from "../narrative/NarrativePane";
+import { useCopies } from "../narrative/use-copies";
 import { TotalsPane } from "../totals/TotalsPane";
 import { TraceDrawer } from "../trace/TraceDrawer";
 import { useTrace } from "../trace/use-trace";
@@ -71,6 +72,7 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
   const run = useReportRun(session, asked);
   const trace = useTrace(session, run.report);
   const copying = useCopying(session);
+  const copies = useCopies(session, run.report, copying);
   const comparison = useComparison(session);
   const [decision, decide] = useState<Decision>();
   const [slipsShown, showSlips] = useState(false);
@@ -120,14 +122,20 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
         {step === "check" && <CheckPane report={run.report} actions={actions} onSlips={() => showSlips(true)} />}
         {step === "totals" && <TotalsPane report={run.report} onTrace={traceFigure} />}
         {step === "text" && (
-          <NarrativePane report={run.report} copying={copying} onTrace={(sources) => void open(sources)} />
+          <NarrativePane
+            session={session}
+            report={run.report}
+            copying={copying}
+            copies={copies}
+            onTrace={(sources) => void open(sources)}
+          />
         )}
       </main>
       <Footer
         step={step}
         run={run}
         canCompute={asked !== undefined}
-        copying={copying}
+        onCopy={() => void copies.copyAll()}
         onComputed={() => goTo("check")}
       />
       <FindingDecision

@@ -8,7 +8,8 @@ export type CopyOutcome =
 
 export interface Copying {
   readonly outcome?: CopyOutcome;
-  readonly copy: (text: ClipboardText) => Promise<void>;
+  /** Answers whether the host took it. */
+  readonly copy: (text: ClipboardText) => Promise<boolean>;
   readonly dismiss: () => void;
 }
 
@@ -19,6 +20,7 @@ export function useCopying(session: PaneSession): Copying {
     async ({ plain, html }: ClipboardText) => {
       const copied = await session.copy(plain, html);
       setOutcome(copied ? { copied, characters: [...plain].length, gaps: gapsIn(plain) } : { copied, text: plain });
+      return copied;
     },
     [session],
   );

@@ -40,6 +40,14 @@ describe("schools that are not what they were", () => {
   });
 });
 
+it("says which of last year's reports are in no figure of last year", () => {
+  const one = school("1", "城关小学");
+  const last = year([one], ["城关小学", 1], ["撤并小学", 2]);
+  expect(
+    yearFindings(year([one], ["城关小学", 1]), last).map(({ code, severity, message }) => [code, severity, message]),
+  ).toEqual([["last-year-left-out", "warning", expect.stringMatching(/^上年报表：.*撤并小学/u)]]);
+});
+
 describe("forms that say what they said a year ago", () => {
   const one = school("1", "城关小学");
   const figures = [1, 2, 3, 4, 5, 6, 7, 8, 9];

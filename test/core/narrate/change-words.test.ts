@@ -198,7 +198,7 @@ describe("a record beats every past value", () => {
   });
 
   it("is the lowest where low is good", () => {
-    expect(told("{失学率:创历史新高}", one("失学率", 0.01, { ...rate, better: "降好" }, 0.02))).toBe("创历史新高");
+    expect(told("{失学率:创历史新高}", one("失学率", 0.01, { ...rate, better: "降好" }, 0.02))).toBe("创历史新低");
     expect(told("{失学率:创历史新高}", one("失学率", 0.03, { ...rate, better: "降好" }, 0.02))).toBe("××");
   });
 

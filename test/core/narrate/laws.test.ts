@@ -35,18 +35,19 @@ describe("printing a number", () => {
     );
   });
 
-  it("rounds 多, 余 and 以上 down, 近 and 以下 up, by less than a unit", () => {
+  it("rounds 多, 余, 以上, 至少 and 不少于 down, 近, 以下, 以内 and 不超过 up, by less than a unit", () => {
     fc.assert(
       fc.property(
         rational,
         fc.constantFrom(1, 2, 3, 4),
-        fc.constantFrom("多", "余", "以上", "近", "以下"),
+        fc.constantFrom("多", "余", "以上", "至少", "不少于", "近", "以下", "以内", "不超过"),
         (value, roundTo, approximation) => {
+          const unit = integer(10n ** BigInt(roundTo));
+          fc.pre(compare(value, unit) >= 0);
           const { printed } = numberText(quantity(value), { roundTo, approximation });
           const sign = Math.sign(compare(printed, value));
-          const unit = integer(10n ** BigInt(roundTo));
           const near = compare(magnitude(subtract(printed, value)), unit) < 0;
-          return near && (approximation === "近" || approximation === "以下" ? sign >= 0 : sign <= 0);
+          return near && (["近", "以下", "以内", "不超过"].includes(approximation) ? sign >= 0 : sign <= 0);
         },
       ),
     );

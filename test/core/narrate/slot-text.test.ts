@@ -163,8 +163,8 @@ describe("coverage of a figure that leaves schools out", () => {
     const world = { indicators: [indicator], figures: [figure] };
     expect(clauseOf("{数}", world).readiness).toBe("partial-coverage");
     expect(told("{数}", world)).toBe("100人");
-    expect(told("{数}", { ...world, profile: { coverageNote: true } })).toBe("100人(含缺报,47/49所)");
-    expect(told("{数}", { ...world, profile: { coverageNote: true, punctuation: "全角" } })).toBe(
+    expect(told("{数}", { ...world, profile: { coverageNote: "句内" } })).toBe("100人(含缺报,47/49所)");
+    expect(told("{数}", { ...world, profile: { coverageNote: "句内", punctuation: "全角" } })).toBe(
       "100人（含缺报，47/49所）",
     );
   });

@@ -46,7 +46,7 @@ function entriesWorld(
 }
 
 const rate = { kind: "率" } as const;
-const rate1 = { kind: "率", format: "0.#" } as const;
+const rate1 = { kind: "率", format: "0.#%" } as const;
 const money = { unit: "元" } as const;
 const moneyInTenThousands = { unit: "元", scale: "万" } as const;
 
@@ -120,7 +120,7 @@ const provinceReport: World = {
       在校生数: { is: { scale: "万" }, value: 351345 },
       特教生均公用经费: { is: { kind: "均值", unit: "元" }, value: 12000, past: { 上年: 6000 } },
       配餐学生数: { is: { scale: "万" }, value: 54000 },
-      配餐参与率: { is: { kind: "率", format: "0.0" }, value: "54000/75000" },
+      配餐参与率: { is: { kind: "率", format: "0.0%" }, value: "54000/75000" },
       全市课后学生数: { is: { scale: "万" }, value: 456789 },
       开放校数: { is: { unit: "所" }, value: 187, past: { 上年: 142 } },
     },

@@ -91,7 +91,7 @@ function settled(rule: object) {
   const definition = definitionWith(rule);
   const faults = new Faults();
   const [row] = definition.rules;
-  const made = row && settleRule(row, 0, library, knownNames(definition, [], []), faults);
+  const made = row && settleRule(row, 0, library, knownNames({ ...definition, indicators: [] }, [], []), faults);
   return { rule: made, faults: faults.faults.map(({ where, message }) => `${where} ${message}`) };
 }
 

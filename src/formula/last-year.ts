@@ -1,26 +1,26 @@
-import type { Collection, FormTable } from "../../domain/collected";
-import type { CompiledDefinition } from "../../definitions/compiled";
-import type { RowScope } from "../../formula/form-columns";
-import type { Columns } from "../../formula/scope";
-import type { Value } from "../../formula/value";
-import { isAbsent, missing, notApplicable, textOf } from "../../formula/values";
+import type { FormTable } from "../domain/collected";
+import type { Columns, EvaluationScope } from "./scope";
+import type { Value } from "./value";
+import { isAbsent, missing, notApplicable, textOf } from "./values";
 
-type ColumnsOfForm = RowScope["columns"];
+/** The forms of one year. */
+export interface YearOfForms {
+  readonly tables: ReadonlyMap<string, FormTable>;
+  readonly columns: EvaluationScope["columns"];
+}
 
 /** What 上年 gives when nobody has given last year's submissions. */
 export const noLastYear: Value = { type: "error", reason: { why: "no-value", detail: "没有上年的学校数据" } };
 
 /**
- * Last year's value of a column for this year's row: the same school code and, in 记录, the same keys. 不适用 for a school
- * or a record that was not there; 缺报 for a school that was and did not file it.
+ * Last year's value of a column for this year's row: the same school code and, in 记录, the same keys (`keysOf` a form,
+ * 学校代码 first). 不适用 for a school or a record that was not there; 缺报 for a school that was and did not file it.
  */
 export function lastYearOf(
-  definition: CompiledDefinition,
-  current: Collection,
-  previous: Collection,
-  columns: ColumnsOfForm,
-  previousColumns: ColumnsOfForm,
-): RowScope["lastYear"] {
+  keysOf: (form: string) => readonly string[],
+  current: YearOfForms,
+  previous: YearOfForms,
+): EvaluationScope["lastYear"] {
   const indexes = new Map<string, RowsThen>();
 
   const rowsThen = (form: string, keys: readonly string[], table: FormTable, then: Columns): RowsThen => {
@@ -30,10 +30,10 @@ export function lastYearOf(
   };
 
   return (form, column, row) => {
-    const [now, then] = [columns(form), previousColumns(form)];
+    const [now, then] = [current.columns(form), previous.columns(form)];
     const [school, table] = [current.tables.get(form)?.rows[row]?.school, previous.tables.get(form)];
     if (!now || !then || !school || !table) return noLastYear;
-    const keys = (definition.forms.get(form)?.form.keys ?? []).slice(1);
+    const keys = keysOf(form).slice(1);
     const { filedBy, rowByKey } = rowsThen(form, keys, table, then);
     const isFiled = filedBy.get(school.code);
     if (isFiled === undefined) return notApplicable;

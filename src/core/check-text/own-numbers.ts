@@ -1,0 +1,73 @@
+import { blockText, linesOf, type Block, type Clause, type Narrative, type Span } from "../../domain/narrative";
+import type { Mention, Prose } from "../../domain/prose";
+
+type Slot = Extract<Span, { type: "slot" }>;
+
+/** A number of our own report with what it was printed from. */
+export interface OwnNumber {
+  readonly mention: Mention;
+  readonly clause?: Clause;
+  /** Absent for a number that is part of the sentence's fixed words. */
+  readonly slot?: Slot;
+  /** Which of its clause's numbers it is, from 0. */
+  readonly place: number;
+}
+
+/** Our own report as a reader reads it. */
+export interface OwnText {
+  readonly prose: Prose;
+  /** One per mention of `prose`. */
+  readonly numbers: readonly OwnNumber[];
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly clause?: Clause;
+  readonly slot?: Slot;
+}
+
+/** `read` reads a text into its numbers. */
+export function ownText(narrative: Narrative, read: (text: string) => Prose): OwnText {
+  const pieces: Piece[] = [];
+  let text = "";
+  const put = (words: string, from: Pick<Piece, "clause" | "slot"> = {}): void => {
+    pieces.push({ start: text.length, end: text.length + words.length, ...from });
+    text += words;
+  };
+  for (const line of linesOf(narrative)) {
+    for (const block of line) putBlock(block, put);
+    put("\n");
+  }
+  const prose = read(text);
+  return { prose, numbers: withPlaces(prose.mentions.map((mention) => sourceOf(mention, pieces))) };
+}
+
+function putBlock(block: Block, put: (words: string, from?: Pick<Piece, "clause" | "slot">) => void): void {
+  const whole = blockText(block);
+  if (block.type === "heading") return put(whole);
+  let length = 0;
+  for (const clause of block.clauses) {
+    put(clause.join, { clause });
+    for (const span of clause.spans) put(span.text, { clause, ...(span.type === "slot" && { slot: span }) });
+    length += clause.join.length + clause.spans.reduce((sum, { text }) => sum + text.length, 0);
+  }
+  put(whole.slice(length));
+}
+
+function sourceOf(mention: Mention, pieces: readonly Piece[]): Omit<OwnNumber, "place"> {
+  const touching = pieces.filter(({ start, end }) => start < mention.at.end && end > mention.at.start);
+  const digits = touching.filter(({ start, end }) => start < mention.digitsAt.end && end > mention.digitsAt.start);
+  const piece = digits.find(({ slot }) => slot) ?? touching.find(({ slot }) => slot) ?? touching[0];
+  return { mention, ...(piece?.clause && { clause: piece.clause }), ...(piece?.slot && { slot: piece.slot }) };
+}
+
+function withPlaces(numbers: readonly Omit<OwnNumber, "place">[]): readonly OwnNumber[] {
+  const seen = new Map<string, number>();
+  return numbers.map((number) => {
+    const id = number.clause?.id ?? "";
+    const place = seen.get(id) ?? 0;
+    seen.set(id, place + 1);
+    return { ...number, place };
+  });
+}

@@ -1,0 +1,5 @@
+import { checkStatements } from "../check-statements";
+
+describe("the city's published briefing", () => {
+  checkStatements("city-2021");
+});
