@@ -55,7 +55,9 @@ class SampleIndexPlugin {
     compiler.hooks.thisCompilation.tap("SampleIndexPlugin", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "SampleIndexPlugin", stage }, () => {
-        for (const district of fs.readdirSync(from("samples"))) {
+        for (const entry of fs.readdirSync(from("samples"), { withFileTypes: true })) {
+          if (!entry.isDirectory()) continue;
+          const district = entry.name;
           const files = filesOf(from("samples", district));
           compilation.emitAsset(`samples/${district}/index.json`, new sources.RawSource(JSON.stringify(files)));
         }

@@ -11,6 +11,8 @@ import { indicatorLibrary } from "../src/definitions/indicator-library";
 import { ruleLibrary } from "../src/definitions/rule-library";
 import { settleIndicators } from "../src/definitions/settle-indicator";
 import { reportFileSchemas } from "../src/usecases/report-files.schema";
+import { indicatorsPage } from "./indicators-page";
+import { languagePage } from "./language-page";
 import { rulesPage } from "./rules-page";
 
 const folder = fileURLToPath(new URL("../docs/reference/", import.meta.url));
@@ -104,6 +106,8 @@ function pages(): ReadonlyMap<string, string> {
     ...schemas.map(([name, schema]) => [`${name.replace(/\.json$/u, "")}.schema.json`, json(schema)] as const),
     ...definitions,
     ["rules.md", rulesPage(table)],
+    ["indicators.md", indicatorsPage(table)],
+    ["language.md", languagePage(table)],
   ]);
 }
 

@@ -84,5 +84,5 @@ rows.push(rowOf("all", all));
 const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => String(row[at]).length)));
 const line = (cells: readonly (string | number)[]): string =>
   cells.map((cell, at) => String(cell)[at === 0 ? "padEnd" : "padStart"](widths[at] ?? 0)).join("  ");
-console.log([line(columns), ...rows.map(line), "", ...notes].join("\n"));
+process.stdout.write(`${[line(columns), ...rows.map(line), "", ...notes].join("\n")}\n`);
 process.exitCode = all.every(({ origin }) => origin !== undefined) ? 0 : 1;

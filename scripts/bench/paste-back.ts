@@ -1,3 +1,4 @@
+import { decimalText, fraction } from "../../src/domain/exact";
 import { checkText } from "../../src/core/check-text/check-text";
 import { readProse } from "../../src/core/read-prose/read-prose";
 import { county } from "./paste-back/county";
@@ -12,7 +13,8 @@ import { isAlarm, measure, randomFrom, withoutVerdict } from "./paste-back/measu
 const [perKind = 500, seed = 1] = process.argv.slice(2, 4).map(Number);
 const shown = process.argv[4];
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const share = (some: number, all: number): string => (all === 0 ? "—" : `${((100 * some) / all).toFixed(1)}%`);
+const share = (some: number, all: number): string =>
+  all === 0 ? "—" : `${decimalText(fraction(100n * BigInt(some), BigInt(all)), 1, true)}%`;
 
 const report = county();
 print("| fault | planted | found | found without the report | alarms elsewhere |");

@@ -20,19 +20,27 @@ export async function submissionsOf(style, schools, filings) {
 }
 
 /**
- * Writes samples/<name> anew: submissions/, and roster.xlsx and parameters.xlsx where they are given. Run twice, the
- * bytes are the same.
+ * Writes samples/<name> anew: submissions/, and roster.xlsx, parameters.xlsx and last year's submissions and roster
+ * under previous/ where they are given. Run twice, the bytes are the same.
  * @param {string} name
  * @param {Map<string, Uint8Array>} submissions
- * @param {{ schools?: readonly object[], rosterColumns?: readonly [string, string][], parameters?: readonly object[] }} district
+ * @param {Roster & { parameters?: readonly object[], previous?: Roster & { submissions: Map<string, Uint8Array> } }} district
  * @param {object} [planted] what is wrong with the files, on purpose
  */
-export async function writeSample(name, submissions, { schools, rosterColumns, parameters }, planted) {
+export async function writeSample(name, submissions, { parameters, previous, ...roster }, planted) {
   const folder = new URL(`${name}/`, samples);
   await rm(folder, { recursive: true, force: true });
+  await writeSubmissions(folder, submissions, roster);
+  if (parameters) await writeFile(new URL("parameters.xlsx", folder), await parametersBook(parameters));
+  if (previous) await writeSubmissions(new URL("previous/", folder), previous.submissions, previous);
+  if (planted) await writeFile(new URL("planted.json", folder), `${JSON.stringify(planted, undefined, 2)}\n`);
+}
+
+/** @typedef {{ schools?: readonly object[], rosterColumns?: readonly [string, string][] }} Roster */
+
+/** @param {Roster} roster */
+async function writeSubmissions(folder, submissions, { schools, rosterColumns }) {
   await mkdir(new URL("submissions/", folder), { recursive: true });
   for (const [file, bytes] of submissions) await writeFile(new URL(`submissions/${file}`, folder), bytes);
   if (schools) await writeFile(new URL("roster.xlsx", folder), await rosterBook(schools, rosterColumns));
-  if (parameters) await writeFile(new URL("parameters.xlsx", folder), await parametersBook(parameters));
-  if (planted) await writeFile(new URL("planted.json", folder), `${JSON.stringify(planted, undefined, 2)}\n`);
 }

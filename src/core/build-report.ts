@@ -1,4 +1,5 @@
 import { noCasework, type Casework } from "../domain/casework";
+import type { ComparableChange } from "../domain/comparable-change";
 import { decimalText, one, type Exact } from "../domain/exact";
 import type { Collection } from "../domain/collected";
 import type { ProbableCause } from "../domain/diagnosis";
@@ -15,7 +16,7 @@ import type { CompiledDefinition } from "../definitions/compiled";
 import type { DataElement } from "../definitions/definition";
 import { aggregate } from "./aggregate/aggregate";
 import type { LastYear } from "./aggregate/district";
-import { comparableChanges, type ComparableChange } from "./aggregate/comparable-change";
+import { comparableChanges } from "./aggregate/comparable-change";
 import { lastYearFrom } from "./aggregate/last-year";
 import { calculationFrom } from "./aggregate/recalculate";
 import { amend, type CellLanguage } from "./amend/amend";
@@ -58,8 +59,8 @@ export interface ReportDraft {
   readonly figures: ReadonlyMap<string, Figure>;
   /** What last year's submissions come to, where they were given. */
   readonly lastYear?: LastYear;
-  /** A figure's change against last year, split by what became of the schools. */
-  readonly comparableChange?: (figure: Figure) => ComparableChange | undefined;
+  /** A figure's change against last year, split by what became of the schools; undefined where there is nothing to compare. */
+  readonly comparableChange: (figure: Figure) => ComparableChange | undefined;
   readonly narrative: Narrative;
 }
 
@@ -71,28 +72,33 @@ export interface DistrictReport extends ReportDraft {
   readonly edits: readonly WorkbookEdit[];
 }
 
-/** The report as far as its words: nothing is diagnosed, weighed or written yet. */
-export function draftReport({
+type DraftInput = Omit<ReportInput, "run" | "at">;
+
+/** What was collected, with people's decisions applied, and how it stood up to the rules. */
+export function checkSubmissions({
   definition,
   schools,
   readings,
   parameters,
   previous,
   casework = noCasework,
-}: Omit<ReportInput, "run" | "at">): ReportDraft {
+}: DraftInput): Pick<ReportDraft, "collection" | "confrontation"> {
   const collected = compared(collect(definition, schools, readings, casework), previous);
   const amended = amend(definition, collected, casework, cellLanguage);
-  const { collection, confrontation } = explain(
-    { collection: amended, confrontation: validate(definition, amended, parameters, previous) },
-    casework,
-  );
+  return explain({ collection: amended, confrontation: validate(definition, amended, parameters, previous) }, casework);
+}
+
+/** The report as far as its words: nothing is diagnosed, weighed or written yet. */
+export function draftReport(input: DraftInput): ReportDraft {
+  const { definition, parameters, previous } = input;
+  const { collection, confrontation } = checkSubmissions(input);
   const lastYear = previous && lastYearFrom(definition, previous, parameters);
   const figures = aggregate(definition, collection, confrontation, parameters, lastYear);
-  const narrative = narrate(definition, figures, parameters);
-  const draft = { collection, confrontation, figures, narrative };
-  if (!lastYear) return draft;
-  const comparableChange = comparableChanges(definition, collection, confrontation, parameters, figures, lastYear);
-  return { ...draft, lastYear, comparableChange };
+  const comparableChange: ReportDraft["comparableChange"] = lastYear
+    ? comparableChanges(definition, collection, confrontation, parameters, figures, lastYear)
+    : () => undefined;
+  const narrative = narrate(definition, figures, parameters, (figure) => comparableChange(figure)?.continuing);
+  return { collection, confrontation, figures, narrative, comparableChange, ...(lastYear && { lastYear }) };
 }
 
 /** The whole computation. Same input, same report, cell for cell. */
@@ -115,7 +121,7 @@ export function buildReport(input: ReportInput): DistrictReport {
     },
     {
       calculation: (base, known) => calculationFrom(definition, parameters, base, known, draft.lastYear),
-      retell: reteller(definition, parameters),
+      retell: reteller(definition, parameters, (figure) => draft.comparableChange(figure)?.continuing),
       print: (known) => figurePrinter(definition, known, parameters),
       recheck,
     },

@@ -9,7 +9,7 @@ type Library = ReadonlyMap<string, LibraryIndicator>;
 /** The rows of 方案·指标 with what they pick from the library filled in; rows with a fault are left out. */
 export function settleIndicators(
   rows: readonly IndicatorRow[],
-  library: Library,
+  library: () => Library,
   faults: Faults,
 ): readonly Indicator[] {
   return rows.flatMap((written, row) => {
@@ -26,10 +26,10 @@ export function settleIndicators(
  * another form.
  * @throws Error for a row the schema would have refused
  */
-export function settleIndicator(row: IndicatorRow, library: Library): Indicator | string {
+export function settleIndicator(row: IndicatorRow, library: () => Library): Indicator | string {
   if (row.library === undefined) return complete(row);
-  const picked = library.get(row.library);
-  if (picked === undefined) return unknownIndicator(row.library, library);
+  const picked = library().get(row.library);
+  if (picked === undefined) return unknownIndicator(row.library, library());
   if (picked.by === "parameter" && row.numerator === undefined)
     return `库指标“${picked.code}”（${picked.name}）不能由学校报表汇总：${picked.why}。→ 在“方案·参数”里登记（${picked.use}），把参数名写在分子里`;
   return complete({ ...shownAs(row, picked), ...formulaFor(row, picked), ...row });
@@ -38,7 +38,12 @@ export function settleIndicator(row: IndicatorRow, library: Library): Indicator 
 export type FormulaColumn = "filter" | "numerator" | "denominator";
 
 /** Where to show a fault of one formula of an indicator: what is the library's has no text in its own cell. */
-export function indicatorCell(written: IndicatorRow, settled: Indicator, row: number, column: FormulaColumn): CellOfTable {
+export function indicatorCell(
+  written: IndicatorRow,
+  settled: Indicator,
+  row: number,
+  column: FormulaColumn,
+): CellOfTable {
   if (written[column] !== undefined || settled.library === undefined) return { table: "indicators", row, column };
   const about = `库指标“${settled.library}”的${partNames[column]}“${settled[column] ?? ""}”：`;
   return { table: "indicators", row, column: "library", about };

@@ -94,8 +94,8 @@ const breakdownSeparators = new Map<string, Breakdown["separator"]>([
 
 const baseOf = (label: string): string => (lastYearWords.includes(label) ? "上年" : label);
 
-/** What is offered for a word nobody knows. */
-const offered = [
+/** Every word of the language; one that nobody knows is told with the nearest of them. */
+export const optionWords = [
   ...fixed.keys(),
   ...verbPairs.flatMap(({ up, down }) => [up, down]),
   ...breakdownStyles.keys(),
@@ -120,16 +120,30 @@ export function parseSlotOptions(
   const options: Mutable<SlotOptions> = {};
   const refused: OptionToken[] = [];
   const partners = new Map<Role, OptionToken>();
+  const written = new Map<string, OptionToken>();
   for (const token of tokens) {
     const role = roleOf(token.text);
     const read = role === undefined ? (fixed.get(token.text) ?? patterned(token.text, isMeasureWord)) : undefined;
     if (role !== undefined && !partners.has(role)) partners.set(role, token);
-    else if (read !== undefined && Object.keys(read).every((key) => !(key in options))) Object.assign(options, read);
-    else refused.push(token);
+    else if (read !== undefined && Object.keys(read).every((key) => !(key in options))) {
+      Object.assign(options, read);
+      for (const key of Object.keys(read)) written.set(key, token);
+    } else refused.push(token);
   }
   refused.push(...completeFromTo(options, partners), ...completeBreakdown(options, partners));
+  for (const { option, beside } of needs) {
+    const token = written.get(option);
+    if (token !== undefined && beside.every((key) => options[key] === undefined)) refused.push(token);
+  }
   return { options, diagnostics: refused.map(unknownOption) };
 }
+
+/** Options that say nothing unless one of some others stands beside them. */
+const needs: readonly { readonly option: keyof SlotOptions; readonly beside: readonly (keyof SlotOptions)[] }[] = [
+  { option: "sameWords", beside: ["comparison", "fromTo", "againstRegion"] },
+  { option: "comparable", beside: ["comparison", "fromTo", "change"] },
+  { option: "orTie", beside: ["record"] },
+];
 
 /** Options that only mean something together with another one. */
 type Role = "verb" | "from" | "style" | "separator" | "whole";
@@ -203,7 +217,7 @@ function completeBreakdown(options: Mutable<SlotOptions>, partners: Partners): r
 
 /** A known option that stands alone is shown with its partner; one that contradicts another has nothing near. */
 function unknownOption({ text, start }: OptionToken): Diagnostic {
-  const near = offered.includes(text) ? undefined : nearestName(text, offered);
+  const near = optionWords.includes(text) ? undefined : nearestName(text, optionWords);
   const partner = `按… ${text}`;
   const completed = {
     verb: `由上年 ${text}`,

@@ -15,11 +15,3 @@ export interface DocumentColumn {
   /** Numbers stand at the right. */
   readonly align: "left" | "right" | "center";
 }
-
-/** What follows the text of a report: tables, and notes on its numbers. */
-export interface DocumentAnnex {
-  readonly notes: readonly string[];
-  readonly tables: readonly DocumentTable[];
-}
-
-export const noAnnex: DocumentAnnex = { notes: [], tables: [] };

@@ -50,6 +50,8 @@ export type Block =
       /** `一、`, `(二)`, `1.`, `一是`; empty for the title. */
       readonly number: string;
       readonly text: string;
+      /** The pieces of `text`. */
+      readonly spans: readonly Span[];
       /** False for a heading inside a running paragraph (一是 … 二是 …). */
       readonly startsLine: boolean;
       /** False when 。 and the text follow on the same line. */

@@ -98,9 +98,13 @@ export function unlessError(part: Printed, instead: Printed): Printed {
   return selfGuarded(text, [part, instead]);
 }
 
+/** IronCalc gives #VALUE! for the second NOT of a bare comparison that asks the same cell. */
+const notText = ({ text, binding }: Printed): string =>
+  binding < closedBinding ? `IF(${text},FALSE,TRUE)` : `NOT(${text})`;
+
 export function negation(part: Printed): Printed {
   const decide: Decide = (yes, no, ...absent) => decided(part, no, yes, ...absent);
-  return { ...closed(`NOT(${part.text})`, [part]), decide };
+  return { ...closed(notText(part), [part]), decide };
 }
 
 /** AND and OR of three truths: a deciding part settles it even when others are absent. */

@@ -226,7 +226,9 @@ function dispersionText(total: Total): string {
   const [p, ownX, q] = [column("p", n), column("x", x), column("q", `${x}*${x}/${n}`)].map((name) =>
     withCriteria(total, name, "SUM", "SUMIFS"),
   );
-  return `SQRT(MAX(0,${p ?? ""}*${q ?? ""}/${ownX ?? ""}^2-1))`;
+  const square = `${p ?? ""}*${q ?? ""}/${ownX ?? ""}^2-1`;
+  // Where all are equal, binary fractions leave up to 1e-15, whose root would be no longer near 0.
+  return `IF(${square}<10^-13,0,SQRT(${square}))`;
 }
 
 /** Different texts in row order: the key column finds the first row of each. */

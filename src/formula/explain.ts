@@ -6,7 +6,7 @@ import type { FunctionName, Tree } from "./tree";
 
 type Call = Extract<Tree, { readonly node: "call" }>;
 
-/** A formula in words, for 口径 notes and the task pane: `在园幼儿数合计（办别=公办）`. What has no words stays a formula. */
+/** A formula in words, for 口径 notes and the task pane: `在园幼儿数合计（办别=公办）`. */
 export function explain(tree: Tree, language: MessageLanguage): string {
   switch (tree.node) {
     case "column":
@@ -32,8 +32,19 @@ export function explain(tree: Tree, language: MessageLanguage): string {
 const signs: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "<>": "≠", "<=": "≤", ">=": "≥" };
 
 const grouped = (tree: Tree, language: MessageLanguage): string =>
-  tree.node === "binary" ? brackets(explain(tree, language), language) : explain(tree, language);
+  tree.node === "binary" ? enclosed(explain(tree, language), language) : apart(tree, language);
 
+/** What joins several conditions or branches is kept together; a comparison among conditions reads by itself. */
+const apart = (tree: Tree, language: MessageLanguage): string =>
+  tree.node === "call" && joining.has(tree.name)
+    ? enclosed(explain(tree, language), language)
+    : explain(tree, language);
+
+const joining: ReadonlySet<FunctionName> = new Set<FunctionName>(["IF", "AND", "OR"]);
+
+const enclosed = (text: string, language: MessageLanguage): string => (language === "zh" ? `（${text}）` : `(${text})`);
+
+/** Behind the words they are about. */
 const brackets = (text: string, language: MessageLanguage): string =>
   language === "zh" ? `（${text}）` : ` (${text})`;
 
@@ -46,8 +57,8 @@ const totalWords: Readonly<Record<TotalFunction, readonly [zh: string, en: strin
 
 type Phrase = (parts: readonly string[]) => string;
 
-/** Functions that have words, in Chinese and in English. */
-const phrases: Readonly<Partial<Record<FunctionName, readonly [zh: Phrase, en: Phrase]>>> = {
+/** The words of every function that is no total, in Chinese and in English. */
+const phrases: Readonly<Record<Exclude<FunctionName, TotalFunction>, readonly [zh: Phrase, en: Phrase]>> = {
   IF: [([test, then, otherwise]) => `若${test ?? ""}则${then ?? ""}，否则${otherwise ?? ""}`, ([test, then, otherwise]) => `if ${test ?? ""} then ${then ?? ""}, else ${otherwise ?? ""}`],
   AND: [(parts) => parts.join("且"), (parts) => parts.join(" and ")],
   OR: [(parts) => parts.join("或"), (parts) => parts.join(" or ")],
@@ -59,6 +70,18 @@ const phrases: Readonly<Partial<Record<FunctionName, readonly [zh: Phrase, en: P
   累计: [([name, from, to]) => `${from ?? ""}${to === undefined ? "以来" : `至${to}`}${name ?? ""}累计`, ([name, from, to]) => `${name ?? ""} added up from ${from ?? ""}${to === undefined ? "" : ` to ${to}`}`],
   稳健偏离: [([part, ...groups]) => `${part ?? ""}的稳健偏离${among(groups, "zh")}`, ([part, ...groups]) => `robust deviation of ${part ?? ""}${among(groups, "en")}`],
   指标: [([name, ...slices]) => sliced(name, slices, "zh"), ([name, ...slices]) => sliced(name, slices, "en")],
+  ROUND: [([part, places]) => `${part ?? ""}（四舍五入到${places ?? ""}位小数）`, ([part, places]) => `${part ?? ""} (rounded to ${places ?? ""} decimals)`],
+  ROUNDUP: [([part, places]) => `${part ?? ""}（进到${places ?? ""}位小数）`, ([part, places]) => `${part ?? ""} (rounded up to ${places ?? ""} decimals)`],
+  ROUNDDOWN: [([part, places]) => `${part ?? ""}（舍到${places ?? ""}位小数）`, ([part, places]) => `${part ?? ""} (rounded down to ${places ?? ""} decimals)`],
+  ABS: [([part]) => `${part ?? ""}的绝对值`, ([part]) => `absolute value of ${part ?? ""}`],
+  N: [([part]) => `${part ?? ""}（是为1，否为0）`, ([part]) => `${part ?? ""} (1 if so, else 0)`],
+  DATE: [([year, month, day]) => `${year ?? ""}年${month ?? ""}月${day ?? ""}日`, (parts) => parts.join("-")],
+  YEAR: [([part]) => `${part ?? ""}的年份`, ([part]) => `year of ${part ?? ""}`],
+  MONTH: [([part]) => `${part ?? ""}的月份`, ([part]) => `month of ${part ?? ""}`],
+  LEN: [([part]) => `${part ?? ""}的字数`, ([part]) => `length of ${part ?? ""}`],
+  LEFT: [([part, count = "1"]) => `${part ?? ""}的前${count}个字`, ([part, count = "1"]) => `first ${count} characters of ${part ?? ""}`],
+  RIGHT: [([part, count = "1"]) => `${part ?? ""}的后${count}个字`, ([part, count = "1"]) => `last ${count} characters of ${part ?? ""}`],
+  MID: [([part, from, count]) => `${part ?? ""}第${from ?? ""}个字起的${count ?? ""}个字`, ([part, from, count]) => `${count ?? ""} characters of ${part ?? ""} from the ${from ?? ""}th on`],
   参数: [([name, ...keys]) => sliced(name, keys, "zh"), ([name, ...keys]) => sliced(name, keys, "en")],
 }; // prettier-ignore
 
@@ -70,10 +93,14 @@ const among = (groups: readonly string[], language: MessageLanguage): string =>
 const sliced = (name: string | undefined, slices: readonly string[], language: MessageLanguage): string =>
   (name ?? "") + (slices.length === 0 ? "" : brackets(slices.join("，"), language));
 
+/** Their words keep comparisons apart by themselves. */
+const plain: ReadonlySet<FunctionName> = new Set<FunctionName>([...joining, "NOT", "指标", "参数", "累计"]);
+
 function explainCall(call: Call, language: MessageLanguage): string {
   if (isTotalFunction(call.name)) return explainTotal(call, call.name, language);
-  const phrase = phrases[call.name]?.[language === "zh" ? 0 : 1];
-  return phrase?.(call.arguments.map((part) => explain(part, language))) ?? printFormula(call);
+  const phrase = phrases[call.name][language === "zh" ? 0 : 1];
+  const told = plain.has(call.name) ? apart : grouped;
+  return phrase(call.arguments.map((part) => told(part, language)));
 }
 
 function explainTotal(call: Call, name: TotalFunction, language: MessageLanguage): string {
@@ -83,7 +110,7 @@ function explainTotal(call: Call, name: TotalFunction, language: MessageLanguage
   const what = values
     .map((value) => (values.length > 1 ? explain(value, language) : grouped(value, language)))
     .join(zh ? "、" : ", ");
-  const told = zh ? `${what}${wordZh}` : [wordEn, what.trim()].filter((text) => text !== "").join(" ");
+  const told = zh ? `${what}${wordZh}` : [wordEn, what].filter((text) => text !== "").join(" ");
   if (criteria.length === 0) return told;
   const conditions = criteria.map(
     ({ column, criterion }) => explain(column, language) + criterionWords(criterion, language),

@@ -67,7 +67,7 @@ export function checkPastedText(
       const clause = prose.clauses[mention.clause]?.at ?? mention.at;
       return {
         verdict,
-        ...(fault && { fault }),
+        ...(fault !== undefined && { fault }),
         printed: text.slice(mention.at.start, mention.at.end),
         before: text.slice(clause.start, mention.at.start),
         after: text.slice(mention.at.end, clause.end),
@@ -83,7 +83,7 @@ export function checkPastedText(
 }
 
 /** Verdicts that a person has to look at, gravest first. */
-export const doubtfulVerdicts = ["contradicts", "inconsistent", "no-source"] as const;
+const doubtfulVerdicts = ["contradicts", "inconsistent", "no-source"] as const;
 
 /** 改正清单: what to put right in the text, one line a number. */
 export function correctionList({ numbers, doubts }: PastedCheck): string {

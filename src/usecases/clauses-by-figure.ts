@@ -1,19 +1,33 @@
-import { clauseText, type Clause, type Narrative } from "../domain/narrative";
+import { clauseText, type Block, type Narrative, type Span } from "../domain/narrative";
 import type { TracedClause } from "./figure-trace";
 
-/** The clauses that print, or decide by, each figure, by its key. */
+/** The clauses and headings that print, or decide by, each figure, by its key. */
 export type ClausesByFigure = ReadonlyMap<string, readonly TracedClause[]>;
 
 export function clausesByFigure({ blocks }: Narrative): ClausesByFigure {
   const byFigure = new Map<string, TracedClause[]>();
-  for (const clause of blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses : [])))
-    for (const key of sourcesOf(clause)) {
+  for (const { id, text, figures } of blocks.flatMap(toldIn))
+    for (const key of figures) {
       const told = byFigure.get(key) ?? [];
-      told.push({ id: clause.id, text: clauseText(clause) });
+      told.push({ id, text });
       byFigure.set(key, told);
     }
   return byFigure;
 }
 
-const sourcesOf = ({ spans, conditionSources }: Clause): ReadonlySet<string> =>
-  new Set([...spans.flatMap((span) => (span.type === "slot" ? span.figures : [])), ...conditionSources]);
+interface Told extends TracedClause {
+  readonly figures: ReadonlySet<string>;
+}
+
+function toldIn(block: Block): readonly Told[] {
+  if (block.type === "heading")
+    return [{ id: block.id, text: block.text, figures: new Set(printedFigures(block.spans)) }];
+  return block.clauses.map((clause) => ({
+    id: clause.id,
+    text: clauseText(clause),
+    figures: new Set([...printedFigures(clause.spans), ...clause.conditionSources]),
+  }));
+}
+
+const printedFigures = (spans: readonly Span[]): readonly string[] =>
+  spans.flatMap((span) => (span.type === "slot" ? span.figures : []));

@@ -1,41 +1,38 @@
-import type { DocumentAnnex, DocumentTable } from "../domain/document-table";
+import type { DocumentTable } from "../domain/document-table";
 import { add, compare, zero, type Exact } from "../domain/exact";
 import type { Figure } from "../domain/figure";
 import type { DistrictReport } from "../core/build-report";
 import { narrationOf } from "../core/narrate/narration";
 import { figureTitle } from "../core/prove/figure-title";
 import { clausesByFigure } from "./clauses-by-figure";
-import { figurePrinter } from "./figure-printer";
+import { figurePrinter, type FigurePrinter } from "./figure-printer";
 import type { PreparedReport } from "./prepare-report";
 import { printedFigure } from "./trace-proof";
 
 type ToldReport = Pick<DistrictReport, "figures" | "narrative">;
 
-/** What stands behind the text of a report: notes on its numbers, and the table of the figures it tells. */
-export function documentAnnex({ definition, parameters }: PreparedReport, report: ToldReport): DocumentAnnex {
+/** 附件 of a report: the table of the figures its text tells. Without any, nothing. */
+export function documentAnnex(
+  { definition, parameters }: PreparedReport,
+  report: ToldReport,
+): readonly DocumentTable[] {
   const told = clausesByFigure(report.narrative);
   const figures = [...report.figures.values()].filter(({ key, kind }) => told.has(key) && kind !== "名单");
+  if (figures.length === 0) return [];
   const narration = narrationOf(definition, report.figures, parameters);
   const printer = figurePrinter(definition, report.figures, parameters);
-  const value = (figure: Figure): Exact | undefined => printedFigure(narration, figure).value;
-  return {
-    notes: numbered([...roundingNotes([...report.figures.values()], value), ...coverageNotes(figures)]),
-    tables: figures.length === 0 ? [] : [figureTable(figures, printer)],
-  };
+  const isOff = partsOff([...report.figures.values()], (figure) => printedFigure(narration, figure).value);
+  return [figureTable(figures, printer, isOff ? ["注：部分数据因四舍五入的原因，存在总计与分项合计不等的情况。"] : [])];
 }
 
-/** 注：one note stands alone, several are counted. */
-const numbered = (notes: readonly string[]): readonly string[] =>
-  notes.map((note, index) => `${index === 0 ? "注：" : ""}${notes.length > 1 ? `${String(index + 1)}.` : ""}${note}`);
-
-function figureTable(figures: readonly Figure[], printer: ReturnType<typeof figurePrinter>): DocumentTable {
+function figureTable(figures: readonly Figure[], printer: FigurePrinter, notes: readonly string[]): DocumentTable {
   return {
     title: "主要指标表",
     columns: [
-      { header: "指标", share: 30, align: "left" },
-      { header: "本期", share: 15, align: "right" },
-      { header: "上年", share: 14, align: "right" },
-      { header: "增减", share: 25, align: "left" },
+      { header: "指标", share: 27, align: "left" },
+      { header: "本期", share: 18, align: "right" },
+      { header: "上年", share: 16, align: "right" },
+      { header: "增减", share: 26, align: "left" },
       { header: "目标", share: 10, align: "right" },
       { header: "覆盖", share: 14, align: "right" },
     ],
@@ -51,14 +48,12 @@ function figureTable(figures: readonly Figure[], printer: ReturnType<typeof figu
         expected > 0 ? `${String(counted)}/${String(expected)}` : "",
       ];
     }),
-    notes: ["注：“覆盖”为已报、应报学校数；××为还不能印的数。"],
+    notes,
   };
 }
 
-const notAdjusted = "部分数据因四舍五入的原因，存在总计与分项合计不等的情况。";
-
-/** Parts are never forced to fit; it is said where they do not, though the numbers before rounding do. */
-function roundingNotes(figures: readonly Figure[], printed: (figure: Figure) => Exact | undefined): readonly string[] {
+/** Whether parts, never forced to fit, differ from their whole as printed though they do not before rounding. */
+function partsOff(figures: readonly Figure[], printed: (figure: Figure) => Exact | undefined): boolean {
   const wholes = new Map(figures.filter(({ slice }) => slice.length === 0).map((figure) => [figure.indicator, figure]));
   const parts = new Map<string, Figure[]>();
   for (const figure of figures) {
@@ -76,20 +71,10 @@ function roundingNotes(figures: readonly Figure[], printed: (figure: Figure) => 
     if (!before || !after || !exact || !shown) return false;
     return compare(before, exact) === 0 && compare(after, shown) !== 0;
   };
-  return [...parts.values()].some(isOff) ? [notAdjusted] : [];
+  return [...parts.values()].some(isOff);
 }
 
 const exactOf = ({ value }: Figure): Exact | undefined => (value.state === "number" ? value.value : undefined);
 
 const sum = (values: readonly (Exact | undefined)[]): Exact | undefined =>
   values.reduce<Exact | undefined>((total, value) => total && value && add(total, value), zero);
-
-function coverageNotes(figures: readonly Figure[]): readonly string[] {
-  const partial = figures.filter((figure) => figure.partial && figure.value.state !== "withheld");
-  if (partial.length === 0) return [];
-  const each = partial.map(
-    (figure) =>
-      `${figureTitle(figure)}为${String(figure.coverage.expected)}所中${String(figure.coverage.counted)}所的数`,
-  );
-  return [`下列数含缺报：${each.join("；")}。`];
-}

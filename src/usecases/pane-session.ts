@@ -1,11 +1,12 @@
 import type { Casework } from "../domain/casework";
+import type { ChangedSentence } from "../domain/copy-record";
 import type { Result } from "../domain/result";
 import type { FileReading } from "../domain/snapshot";
 import type { HostError, Place, Recalculation } from "../ports/workbook-port";
 import type { PastedCheck } from "./check-pasted-text";
 import type { CopyBook } from "./copy-ledger";
 import type { VersionComparison } from "./compare-versions";
-import type { FigureTrace } from "./figure-trace";
+import type { CellTrace, FigureTrace } from "./figure-trace";
 import type { PaneReport } from "./pane-report";
 import type { SourceProblem } from "./source-problem";
 
@@ -36,6 +37,8 @@ export interface ReportSources {
   readonly readings: readonly FileReading[];
   /** Last year's submissions. */
   readonly previous?: readonly FileReading[];
+  /** Last year's school list; without it last year had this year's schools. */
+  readonly previousRoster?: ChosenFile;
   /** Decisions taken in the pane; those on the workbook's own sheets are added to them. */
   readonly casework?: Casework;
 }
@@ -69,6 +72,9 @@ export interface SampleSources {
   readonly roster: ChosenFile;
   readonly parameters?: ChosenFile;
   readonly submissions: readonly ChosenFile[];
+  /** Last year's submissions, and the school list they were filed by. */
+  readonly previous?: readonly ChosenFile[];
+  readonly previousRoster?: ChosenFile;
 }
 
 /** Everything the pane can ask for; the host page supplies it. */
@@ -89,6 +95,12 @@ export interface PaneSession {
   /** Puts the last computed report into the open workbook. */
   readonly write: (progress: (progress: Progress) => void) => Promise<Result<WriteReceipt, HostError>>;
   readonly trace: (figure: string) => Promise<FigureTrace>;
+  /** What the school's cell at a place of our data sheets feeds; undefined where none stands. */
+  readonly traceCell: (place: Place) => Promise<CellTrace | undefined>;
+  /** Sentences of the last report that these decisions change, before anything is calculated again. */
+  readonly stale: (casework: Casework) => Promise<readonly ChangedSentence[]>;
+  /** Saves 核算单, how every number of the report was made; answers the name of the file. */
+  readonly saveProof: () => Promise<string>;
   /** What the later of two versions of a school's reports changed; undefined when it sent one only. */
   readonly compare: (school: string) => Promise<VersionComparison | undefined>;
   /** Saves a return slip for every school that has one; answers the name of the file they are in. */

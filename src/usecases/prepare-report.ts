@@ -14,7 +14,7 @@ import { parseDefinition } from "../definitions/definition.schema";
 import { parametersFromJson, readParameters, type ParametersReading } from "../definitions/parameter-sheet";
 import { parametersOf } from "../definitions/parameters-of";
 import { readRoster } from "../definitions/roster-sheet";
-import type { SourceProblem } from "./source-problem";
+import type { RequiredSource, SourceProblem } from "./source-problem";
 
 /** A definition or a parameters file: parsed JSON, or a workbook. */
 export type SheetsOrJson = { readonly json: unknown } | { readonly workbook: FileReading };
@@ -39,7 +39,7 @@ export function prepareReport(
   definition: DefinitionSource,
   rosterFile: FileReading,
   parametersFile?: SheetsOrJson,
-): Result<PreparedReport, SourceProblem> {
+): Result<PreparedReport, SourceProblem<RequiredSource>> {
   const source = readDefinition(definition);
   if (!source.ok) return refused("definition", source.problem.map(faultText));
   if (rosterFile.state === "unreadable") return refused("roster", [unreadableText(rosterFile.file)]);
@@ -60,7 +60,7 @@ export function prepareReport(
   });
 }
 
-const refused = (source: SourceProblem["source"], lines: readonly string[]) => problem({ source, lines });
+const refused = (source: RequiredSource, lines: readonly string[]) => problem({ source, lines });
 
 /** In JSON a fault stands where its path says; on sheets it is placed by cell. */
 function readDefinition(source: DefinitionSource): Result<DefinitionOnSheets, readonly DefinitionFault[]> {

@@ -1,7 +1,6 @@
 import { a1 } from "../domain/cell";
 import type { CellInput, SheetEdit } from "../domain/edit";
 import { exactText, toNumber, type Exact } from "../domain/exact";
-import type { Clause } from "../domain/narrative";
 import type { CalculationProof, FigureProof, ProofCell, ProofRow, ProofTerm } from "../domain/proof";
 import type { DistrictReport } from "../core/build-report";
 import { figureProver } from "../core/prove/proof-of-figure";
@@ -29,13 +28,7 @@ export function proofSheet(
   clauses?: readonly string[],
 ): ProofSheet {
   const wanted = clauses && new Set(clauses);
-  const told = report.narrative.blocks.flatMap((block): readonly Clause[] =>
-    block.type === "paragraph" ? block.clauses : [],
-  );
-  const proved = clauseProofs(
-    told.filter(({ id }) => wanted?.has(id) ?? true),
-    parameters,
-  ).filter(({ numbers }) => numbers.length > 0);
+  const proved = clauseProofs(report.narrative, parameters).filter(({ id }) => wanted?.has(id) ?? true);
   const stamp = report.edits.find((edit) => edit.edit === "stamp")?.stamp;
   const proof: CalculationProof = {
     title: `${definition.source.title}核算单`,

@@ -1,7 +1,9 @@
+import { comparableChanges } from "../core/aggregate/comparable-change";
 import { calculationFrom } from "../core/aggregate/recalculate";
 import type { ReportDraft } from "../core/build-report";
 import { asCounted, sharedWith } from "../core/copies/shared-collection";
 import { staleBetween, type Stale } from "../core/copies/stale";
+import type { Figure } from "../domain/figure";
 import { reteller } from "../core/narrate/retell";
 import type { PreparedReport } from "./prepare-report";
 
@@ -19,12 +21,16 @@ export function staleAfter(
 ): (refiled: Refiled) => Stale {
   const counted = asCounted(before.collection, before.confrontation.blocked);
   const { figures, recalculate } = calculationFrom(definition, parameters, counted, before.figures, before.lastYear);
-  const retell = reteller(definition, parameters)(figures);
+  const comparable = (figure: Figure) => before.comparableChange(figure)?.continuing;
+  const retell = reteller(definition, parameters, comparable)(figures);
   return ({ collection, confrontation }) => {
     const changed = recalculate(sharedWith(counted, asCounted(collection, confrontation.blocked))).figures;
     const differing = [...changed.values()].filter((figure) => figures.get(figure.key) !== figure);
     const gone = [...figures.values()].filter(({ key }) => !changed.has(key));
     const indicators = new Set([...differing, ...gone].map(({ indicator }) => indicator));
-    return staleBetween(before, { figures: changed, narrative: retell(changed, indicators) });
+    const { lastYear } = before;
+    const changes = lastYear && comparableChanges(definition, collection, confrontation, parameters, changed, lastYear);
+    const narrative = retell(changed, indicators, (figure) => changes?.(figure)?.continuing);
+    return staleBetween(before, { figures: changed, narrative });
   };
 }

@@ -18,7 +18,9 @@ export function sentencesOfCell(subject: ProofSubject, narrative: Narrative, at:
   const fed = new Map<string, TracedClause>(
     resting.flatMap(({ figure }) => (clauses.get(figure.key) ?? []).map((clause) => [clause.id, clause])),
   );
-  const order = narrative.blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses : []));
+  const order = narrative.blocks.flatMap((block): readonly { readonly id: string }[] =>
+    block.type === "paragraph" ? block.clauses : [block],
+  );
   return {
     at,
     remarks: cellRemarks(collection, findings)(at),

@@ -63,6 +63,36 @@ describe("an option of a slot", () => {
     ["{甲、乙:和 末单位}", { and: true, unitOnce: true }],
     ["{高分线:明}", { mask: "明" }],
     ["{高分线:隐}", { mask: "隐" }],
+    ["{人次:自动 至少}", { scale: "自动", approximation: "至少" }],
+    ["{人次:不少于}", { approximation: "不少于" }],
+    ["{人次:不超过}", { approximation: "不超过" }],
+    ["{天数:以内}", { approximation: "以内" }],
+    ["{甲、乙:到}", { range: "到" }],
+    ["{甲、乙:至}", { range: "至" }],
+    ["{甲、乙:-}", { range: "-" }],
+    ["{届次:第 中文}", { ordinal: true, chinese: true }],
+    ["{在校生数:万 形xx.xx}", { scale: "万", shape: "xx.xx" }],
+    ["{结束时间:形xx:xx}", { shape: "xx:xx" }],
+    ["{名单:形甲园、x园和乙园}", { shape: "甲园、x园和乙园" }],
+    ["{失学人数:零已清零}", { zeroWords: "已清零" }],
+    [
+      "{公办率:较上年 可比 平保持稳定}",
+      {
+        comparison: { word: "较", label: "上年", base: "上年", growth: false },
+        comparable: true,
+        sameWords: "保持稳定",
+      },
+    ],
+    ["{公办率:对全省}", { againstRegion: "全省" }],
+    ["{公办率:对目标}", { againstTarget: true }],
+    ["{公办率@明年:目标}", { target: true }],
+    ["{公办率:名次}", { rank: true }],
+    ["{奖项:创历史新高 或持平}", { record: "创历史新高", orTie: true }],
+    ["{奖项:均创历史最好水平}", { record: "均创历史最好水平" }],
+    ["{覆盖率:首次}", { firstTime: true }],
+    ["{成果:按级别 其中 带单位}", { breakdown: { group: "级别", style: "带单位", separator: "、", withWhole: true } }],
+    ["{学位:按项目 只数}", { breakdown: { group: "项目", style: "只数", separator: "、" } }],
+    ["{原时间、时间:由 延长至}", { fromTo: { label: "", base: "上年", up: "延长至", down: "缩短至" } }],
   ])("%s is understood", (text, options) => {
     expect(optionsOf(text)).toEqual(options);
   });
@@ -80,6 +110,11 @@ describe("an option of a slot", () => {
     ["{公办率:较增长}", 6, "较增长"],
     ["{公办率:constructor}", 6, "constructor"],
     ["占{公办率:多 多}", 9, "多"],
+    ["{公办率:平稳}", 6, "平稳"],
+    ["{公办率:或持平}", 6, "或持平"],
+    ["{公办率:可比}", 6, "可比"],
+    ["{公办率:其中}", 6, "其中"],
+    ["{公办率:形}", 6, "形"],
   ])("%s is refused at character %i", (text, at, x) => {
     const parsed = parse(text);
     expect(parsed).toMatchObject({ ok: false, problem: [{ code: "E-T03", at, parts: { x } }] });

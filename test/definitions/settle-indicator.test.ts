@@ -6,7 +6,7 @@ import { parseLibraryIndicators } from "../../src/definitions/indicator-library/
 import { settleIndicator } from "../../src/definitions/settle-indicator";
 
 const described = { english: "", level: "学校", definition: "口径", source: "统计制度" };
-const library = new Map(
+const entries = new Map(
   parseLibraryIndicators([
     {
       ...described,
@@ -48,6 +48,8 @@ const library = new Map(
     },
   ]).map((entry) => [entry.code, entry]),
 );
+
+const library = () => entries;
 
 const row = (parts: Partial<IndicatorRow>): IndicatorRow => ({
   id: "X",

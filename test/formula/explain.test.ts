@@ -16,8 +16,8 @@ describe("a formula in words", () => {
     ["差异系数([教师],[学生])", "教师、学生差异系数", "coefficient of variation of 教师, 学生"],
     [
       'SUM(IF(OR([办别]="公办",[普惠]="是"),[在园],0))',
-      "若办别=公办或普惠=是则在园，否则0合计",
-      "total of if 办别=公办 or 普惠=是 then 在园, else 0",
+      "（若（办别=公办或普惠=是）则在园，否则0）合计",
+      "total of (if (办别=公办 or 普惠=是) then 在园, else 0)",
     ],
     ["SUM([@[一年级]:[六年级]])=[在校生数]", "一年级至六年级合计=在校生数", "total of 一年级 to 六年级=在校生数"],
     ['指标(上线率,"上年")', "上线率（上年）", "上线率 (上年)"],
@@ -29,7 +29,27 @@ describe("a formula in words", () => {
       "生师比的稳健偏离（同类型、城乡）",
       "robust deviation of 生师比 (among the same 类型, 城乡)",
     ],
-    ["ROUND([a]/3,2)", "ROUND([a]/3,2)", "ROUND([a]/3,2)"],
+    ["ROUND([a]/3,2)", "（a÷3）（四舍五入到2位小数）", "(a÷3) (rounded to 2 decimals)"],
+    [
+      "ROUNDUP([a],0)+ROUNDDOWN([b],1)",
+      "a（进到0位小数）+b（舍到1位小数）",
+      "a (rounded up to 0 decimals)+b (rounded down to 1 decimals)",
+    ],
+    ["ABS([a]-[b])<=1", "（a-b）的绝对值≤1", "absolute value of (a-b)≤1"],
+    [
+      "N([a]>=1)+N([b]>=1)",
+      "（a≥1）（是为1，否为0）+（b≥1）（是为1，否为0）",
+      "(a≥1) (1 if so, else 0)+(b≥1) (1 if so, else 0)",
+    ],
+    ["YEAR([批准日期])-MONTH([批准日期])", "批准日期的年份-批准日期的月份", "year of 批准日期-month of 批准日期"],
+    ["[批准日期]>=DATE(2022,9,1)", "批准日期≥2022年9月1日", "批准日期≥2022-9-1"],
+    ["LEN([代码])=10", "代码的字数=10", "length of 代码=10"],
+    [
+      "LEFT([代码],6)&RIGHT([代码])&MID([代码],3,2)",
+      "（代码的前6个字&代码的后1个字）&代码第3个字起的2个字",
+      "(first 6 characters of 代码&last 1 characters of 代码)&2 characters of 代码 from the 3th on",
+    ],
+    ['AND(OR([a]>1,[b]>1),NOT([c]="是"))', "（a>1或b>1）且并非（c=是）", "(a>1 or b>1) and not (c=是)"],
   ])("%s", (formula, zh, en) => {
     const parsed = parseFormula(formula);
     if (!parsed.ok) throw new Error(formula);

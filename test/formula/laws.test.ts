@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { fraction } from "../../src/domain/exact";
 import { callShapes } from "../../src/formula/call-shapes";
+import { nodes } from "../../src/formula/columns-of";
 import { evaluate } from "../../src/formula/evaluate";
 import { explain } from "../../src/formula/explain";
 import { parseFormula } from "../../src/formula/parse-formula";
@@ -70,6 +71,28 @@ function callOf(name: FunctionName, argument: fc.Arbitrary<Tree>): fc.Arbitrary<
       .tuple(...Array.from({ length }, (_, index) => byRole[shape.role(index)]))
       .map((parts): Tree => ({ node: "call", name, arguments: parts, at })),
   );
+}
+
+/** What somebody who reads a formula in words has to find there. A criterion's operator is told in words. */
+function namedIn(formula: Tree): readonly string[] {
+  return [...nodes(formula)].flatMap((node): readonly string[] => {
+    switch (node.node) {
+      case "number":
+        return [printFormula(node)];
+      case "column":
+      case "name":
+        return [node.name];
+      case "fields":
+        return [node.from, node.to];
+      case "text":
+        return [node.value.replace(/^[<>=]+/u, "")];
+      case "boolean":
+      case "sign":
+      case "binary":
+      case "call":
+        return [];
+    }
+  });
 }
 
 const withoutPlaces = (value: Tree): unknown =>
@@ -161,6 +184,19 @@ describe("laws of the formula language", () => {
       { numRuns: 500 },
     );
   });
+
+  it.each(["zh", "en"] as const)(
+    "a formula in words (%s) names every column, name, number and criterion in it",
+    (language) => {
+      fc.assert(
+        fc.property(tree, (formula) => {
+          const words = explain(formula, language);
+          for (const named of namedIn(formula)) expect(words).toContain(named);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   it("a total does not depend on the order of the rows", () => {
     const formulas = [

@@ -67,7 +67,7 @@ describe("an indicator's part as one Excel formula", () => {
     [
       "差异系数([x],[n])",
       [
-        "=SQRT(MAX(0,SUM(园[p1])*SUM(园[q3])/SUM(园[x2])^2-1))",
+        "=IF(SUM(园[p1])*SUM(园[q3])/SUM(园[x2])^2-1<10^-13,0,SQRT(SUM(园[p1])*SUM(园[q3])/SUM(园[x2])^2-1))",
         'p1 =IF(AND(ISNUMBER(@x),ISNUMBER(@n),N(@n)>0),@n,"")',
         'x2 =IF(AND(ISNUMBER(@x),ISNUMBER(@n),N(@n)>0),@x,"")',
         'q3 =IF(AND(ISNUMBER(@x),ISNUMBER(@n),N(@n)>0),@x*@x/@n,"")',

@@ -14,12 +14,12 @@ describe("formulas nobody has thought of", () => {
     for (let run = 0; run < runs; run += 1) {
       const table = randomTable(seed + run);
       const sheet = new FormulaSheet(table);
-      const sampled = { seed: seed + run, numRuns: 18 };
+      const sampled = { seed: seed + run, numRuns: 12 };
       const { disagreements, written } = placeFormulas(sheet, table, {
         rows: fc.sample(rowFormula, sampled),
-        figures: fc.sample(figureFormula, { ...sampled, numRuns: 40 }),
+        figures: fc.sample(figureFormula, { ...sampled, numRuns: 30 }),
       });
-      expect(written).toBeGreaterThan(50);
+      expect(written).toBeGreaterThan(35);
       expect({ run, faults: disagreements(await calculatedInStandIn(sheet)) }).toEqual({ run, faults: [] });
     }
   });

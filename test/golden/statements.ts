@@ -34,7 +34,7 @@ function classOf(text: string): Statement["class"] {
 }
 
 /** Typing noise of the published texts does not count. */
-export const spaceless = (text: string): string => text.replace(/\s+/gu, "");
+const spaceless = (text: string): string => text.replace(/\s+/gu, "");
 export const wording = ({ text, corrected }: Statement): string => spaceless(corrected ?? text);
 
 interface Piece {
@@ -46,7 +46,7 @@ interface Piece {
 /** Every printed piece with the clause it stands in, so that a statement is known by its place in the text. */
 function pieces(narrative: Narrative): readonly Piece[] {
   return narrative.blocks.flatMap((block): readonly Piece[] => {
-    if (block.type === "heading") return [{ text: block.text }];
+    if (block.type === "heading") return block.spans.map((span) => ({ text: span.text, span }));
     const printed = block.clauses.flatMap((clause) => [
       { text: clause.join },
       ...clause.spans.map((span) => ({ text: span.text, span, clause })),

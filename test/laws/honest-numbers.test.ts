@@ -151,12 +151,15 @@ const textsById = ({ blocks }: Narrative): ReadonlyMap<string, string> =>
   new Map(
     blocks.flatMap((block) =>
       block.type === "paragraph"
-        ? block.clauses.map((clause) => [clause.id, clauseText(clause)] as const)
+        ? [
+            ...block.clauses.map((clause) => [clause.id, clauseText(clause)] as const),
+            ...(block.notes ? [[`${block.id}注`, block.notes.join("")] as const] : []),
+          ]
         : [[block.id, blockText(block)] as const],
     ),
   );
 
-/** Ids of the clauses and headings that read otherwise, with what they say now. */
+/** Ids of the clauses, headings and notes that read otherwise, with what they say now. */
 function reworded(before: ReportDraft, after: ReportDraft): ReadonlyMap<string, string | undefined> {
   const [told, now] = [textsById(before.narrative), textsById(after.narrative)];
   const ids = [...new Set([...told.keys(), ...now.keys()])];

@@ -15,6 +15,9 @@ export function fakeSession(more: Partial<PaneSession> = {}): PaneSession {
     compute: () => Promise.resolve(ok(paneReport)),
     write: () => Promise.resolve(ok({ sheets: 8, recalculation: { agreed: 3, compared: 3, differing: [] } })),
     trace: () => Promise.resolve(trace),
+    traceCell: () => Promise.resolve(undefined),
+    stale: () => Promise.resolve([]),
+    saveProof: () => Promise.resolve("核算单.xlsx"),
     reveal: () => Promise.resolve(ok(null)),
     copy: () => Promise.resolve(true),
     copies: fakeCopies(),
@@ -34,7 +37,7 @@ export function fakeSession(more: Partial<PaneSession> = {}): PaneSession {
 }
 
 /** A ledger that is on no sheet. */
-export function fakeCopies(): PaneSession["copies"] {
+function fakeCopies(): PaneSession["copies"] {
   const kept: WorkbookPort["apply"] = () => Promise.resolve(ok({ batches: 1, sheets: new Map() }));
   const workbook = { apply: kept, readOwn: () => Promise.resolve(ok(new Map())) };
   return copyBook(workbook, () => "2023-01-09T16:00:00");

@@ -56,12 +56,14 @@ const slot = (text: string, figures: readonly string[], parameters: readonly str
   parameters,
 });
 
+const told = (text: string) => ({ text, spans: [words(text)] });
+
 const waiting = { why: "missing" as const, form: "幼儿园", column: "在园幼儿数", schools: ["03"] };
 
 const narrative: Narrative = {
   blocks: [
-    { type: "heading", id: "T", level: 0, number: "", text: "2022年工作总结", startsLine: true, endsLine: true },
-    { type: "heading", id: "H1", level: 1, number: "一、", text: "义务教育", startsLine: true, endsLine: true },
+    { type: "heading", id: "T", level: 0, number: "", ...told("2022年工作总结"), startsLine: true, endsLine: true },
+    { type: "heading", id: "H1", level: 1, number: "一、", ...told("义务教育"), startsLine: true, endsLine: true },
     {
       type: "paragraph",
       id: "P1",
@@ -71,7 +73,7 @@ const narrative: Narrative = {
         clause("C2", [words("比上年增加"), slot("69人", ["在校生数"])], { join: "，" }),
       ],
     },
-    { type: "heading", id: "H2", level: 2, number: "(一)", text: "学前教育", startsLine: true, endsLine: false },
+    { type: "heading", id: "H2", level: 2, number: "(一)", ...told("学前教育"), startsLine: true, endsLine: false },
     {
       type: "paragraph",
       id: "P2",

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbookFile } from "../../src/adapters/xlsx/read-workbook-file";
 import { buildReport, draftReport, type DistrictReport, type ReportDraft } from "../../src/core/build-report";
+import type { Collection } from "../../src/domain/collected";
 import type { FileReading } from "../../src/domain/snapshot";
+import { collectLastYear, schoolsOfLastYear } from "../../src/usecases/collect-last-year";
 import { prepareReport, type PreparedReport } from "../../src/usecases/prepare-report";
 
 export interface Sample extends PreparedReport {
@@ -23,21 +25,31 @@ const definitions = {
 } as const;
 export type SampleName = keyof typeof definitions;
 
+const fileOf = (path: string): FileReading =>
+  readWorkbookFile(readFileSync(path), path.slice(path.lastIndexOf("/") + 1));
+
+const filesIn = (folder: string): readonly FileReading[] =>
+  readdirSync(folder)
+    .sort()
+    .map((file) => fileOf(join(folder, file)));
+
 /** Reads a sample as the command line does. */
 export function readSample(name: SampleName): Sample {
   const folder = join(samples, name);
-  const fileOf = (path: string): FileReading =>
-    readWorkbookFile(readFileSync(path), path.slice(path.lastIndexOf("/") + 1));
   const home = join(samples, name.replace(/-dirty$/u, ""));
   const prepared = prepareReport({ builtin: definitions[name] }, fileOf(join(home, "roster.xlsx")), {
     workbook: fileOf(join(home, "parameters.xlsx")),
   });
   if (!prepared.ok) throw new Error(`${prepared.problem.source}: ${prepared.problem.lines.join("\n")}`);
-  const submissions = join(folder, "submissions");
-  const readings = readdirSync(submissions)
-    .sort()
-    .map((file) => fileOf(join(submissions, file)));
-  return { ...prepared.value, folder, readings };
+  const previous = readLastYear(prepared.value, join(folder, "previous"));
+  return { ...prepared.value, ...(previous && { previous }), folder, readings: filesIn(join(folder, "submissions")) };
+}
+
+function readLastYear(prepared: PreparedReport, folder: string): Collection | undefined {
+  if (!existsSync(folder)) return undefined;
+  const schools = schoolsOfLastYear(fileOf(join(folder, "roster.xlsx")));
+  if (!schools.ok) throw new Error(`${folder}: ${schools.problem.lines.join("\n")}`);
+  return collectLastYear(prepared, schools.value, filesIn(join(folder, "submissions")));
 }
 
 /** A part of a county: every `step`th school with its files; the rest does not exist. */
@@ -58,6 +70,7 @@ const inputOf = (county: Sample, readings: readonly FileReading[]) => ({
   definition: county.definition,
   schools: county.schools,
   parameters: county.parameters,
+  ...(county.previous && { previous: county.previous }),
   readings,
 });
 

@@ -2,7 +2,8 @@
 import { act, screen, within } from "@testing-library/react";
 import type { Casework } from "../../src/domain/casework";
 import { ok, problem } from "../../src/domain/result";
-import type { PaneSession, Progress } from "../../src/usecases/pane-session";
+import type { PaneSession, Progress, ReportSources } from "../../src/usecases/pane-session";
+import { chosen } from "../support/fake-session";
 import { paneReport } from "../support/report-fixture";
 import { calculate, goTo, renderPane, user } from "./render-pane";
 
@@ -68,6 +69,32 @@ describe("收表", () => {
     await user().click(button("停止"));
     expect(await screen.findByText("已停。读完的1份都在，其余1份未动。")).toBeTruthy();
     expect(told.stop?.aborted).toBe(true);
+  });
+
+  it("computes a sample of two years with last year's reports and school list", async () => {
+    const asked: ReportSources[] = [];
+    renderPane({
+      loadSample: () =>
+        Promise.resolve({
+          definition: "city-briefing",
+          roster: chosen("名录.xlsx"),
+          submissions: [chosen("市一中.xlsx")],
+          previous: [chosen("市一中.xlsx"), chosen("育才高中.xlsx")],
+          previousRoster: chosen("2020年名录.xlsx"),
+        }),
+      compute: (sources) => {
+        asked.push(sources);
+        return Promise.resolve(ok(paneReport));
+      },
+    });
+    await user().click(button("载入示例"));
+    await user().click(await screen.findByRole("button", { name: "计算" }));
+    await screen.findByText("三年级合计与男女之和不等。");
+    expect(asked.map(({ readings, previous, previousRoster }) => [readings.length, previous?.length, previousRoster?.path])).toEqual([[1, 2, "2020年名录.xlsx"]]); // prettier-ignore
+    await goTo(user(), "收表");
+    expect(screen.getByTitle("2020年名录.xlsx")).toBeTruthy();
+    await user().click(button("上年名录：不用"));
+    expect(screen.getByText("同今年")).toBeTruthy();
   });
 
   it("accounts for every cell: used, ignored and rejected", async () => {
@@ -312,6 +339,29 @@ describe("成文", () => {
     const { person } = await calculate();
     await goTo(person, "成文");
     await person.click(button("65%，回车看来源"));
+    expect(await screen.findByText("来源：十四五规划")).toBeTruthy();
+  });
+
+  it("shows the source of a number in a heading as of one in a sentence", async () => {
+    const target = {
+      type: "slot",
+      text: "65%",
+      template: "{公办率:目标}",
+      figures: [],
+      parameters: ["目标|公办率||"],
+    } as const;
+    const blocks = paneReport.narrative.blocks.map((block) =>
+      block.type === "heading" && block.id === "H2"
+        ? { ...block, text: "公办率达到65%", spans: [{ type: "words", text: "公办率达到" } as const, target] }
+        : block,
+    );
+    const { person } = await calculate({
+      compute: () => Promise.resolve(ok({ ...paneReport, narrative: { blocks } })),
+    });
+    await goTo(person, "成文");
+    const [inHeading] = screen.getAllByRole("button", { name: "65%，回车看来源" });
+    expect(inHeading?.parentElement?.textContent).toBe("(一)公办率达到65%。");
+    await person.click(inHeading as HTMLElement);
     expect(await screen.findByText("来源：十四五规划")).toBeTruthy();
   });
 

@@ -14,7 +14,7 @@ export interface VectorDistrict {
 }
 
 /** The library's own forms of these names, with their fields, code lists and thresholds, as parts of a definition. */
-export const libraryForms = (...names: readonly string[]): object => ({
+export const libraryForms = (...names: readonly string[]) => ({
   ...canonicalForms,
   forms: canonicalForms.forms.filter(({ name }) => names.includes(name)),
   elements: canonicalForms.elements.filter(({ form }) => names.includes(form)),
@@ -65,3 +65,35 @@ export const sentencesOf = ({ narrative }: ReportDraft): readonly string[] =>
   narrative.blocks.flatMap((block) =>
     block.type === "paragraph" ? block.clauses.map(({ spans }) => spans.map(({ text }) => text).join("")) : [],
   );
+
+interface Row {
+  readonly name: string;
+  readonly [column: string]: unknown;
+}
+
+export const numbers = (form: string, unit: string | undefined, ...names: readonly string[]): readonly Row[] =>
+  names.map((name) => ({ form, name, type: "小数", ...(unit !== undefined && { unit }), required: true }));
+export const picked = (library: string, name: string, parts: object = {}): object => ({
+  id: library,
+  name,
+  library,
+  ...parts,
+});
+
+/** A roster line for each, with what is common to all. */
+export const rosterOf = (columns: string, ...lines: readonly string[]): string =>
+  [`学校代码|学校名称|${columns}`, ...lines.map((line, index) => `'${String(index + 1)}|${line}`)].join("\n");
+
+/** One list for all schools. */
+export const listed = (sheet: string, header: string, ...lines: readonly string[]): VectorDistrict["filed"] => ({
+  [sheet]: [[sheet, [`学校名称|${header}`, ...lines].join("\n")]],
+});
+
+/** The library's form with only these of its fields. */
+export function partOf(form: string, ...fields: readonly string[]) {
+  const whole = libraryForms(form);
+  return { ...whole, elements: whole.elements.filter(({ name }) => fields.includes(name)) };
+}
+
+export const findingsOf = ({ collection, confrontation }: ReportDraft): readonly string[] =>
+  [...collection.findings, ...confrontation.findings].map(({ message }) => message);

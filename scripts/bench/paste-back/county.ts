@@ -16,7 +16,7 @@ export interface County {
   readonly prose: Prose;
 }
 
-export const textOf = (narrative: Narrative): string =>
+const textOf = (narrative: Narrative): string =>
   linesOf(narrative)
     .map((line) => line.map(blockText).join(""))
     .join("\n");

@@ -1,4 +1,4 @@
-import { compare } from "../../../src/domain/exact";
+import { compare, decimalText, integer, multiply } from "../../../src/domain/exact";
 import type { Figure } from "../../../src/domain/figure";
 import type { Mention, TextExtent } from "../../../src/domain/prose";
 import type { County } from "./county";
@@ -65,8 +65,7 @@ function figureOf({ report }: County, mention: Mention): Figure | undefined {
 
 const numberText = (value: Figure["value"], decimals: number, percent: boolean): string | undefined => {
   if (value.state !== "number") return undefined;
-  const number = Number(value.value.numerator) / Number(value.value.denominator);
-  return String(Number((percent ? number * 100 : number).toFixed(decimals)));
+  return decimalText(percent ? multiply(value.value, integer(100)) : value.value, decimals);
 };
 
 const edited = (mention: Mention | undefined, change: (mention: Mention) => Planted | undefined): Planted | undefined =>
@@ -202,7 +201,7 @@ export const faultKinds: readonly FaultKind[] = [
         const figure = figureOf(county, mention);
         const others = [...county.report.figures.values()].filter(
           ({ indicator, key, value }) =>
-            figure && indicator === figure.indicator && key !== figure.key && value.state === "number",
+            figure !== undefined && indicator === figure.indicator && key !== figure.key && value.state === "number",
         );
         const other = pick(others, random);
         const text = other && numberText(other.value, mention.decimals, mention.unit === "%");

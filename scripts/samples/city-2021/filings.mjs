@@ -1,6 +1,7 @@
 import { seeded } from "../chance.mjs";
 import { projectsOf } from "./projects.mjs";
 import { basics, estateKindergartens, examinations, vocational } from "./school-cards.mjs";
+import { resultsOf2021 } from "./results.mjs";
 import { achievements, activities, honours, moves } from "./school-records.mjs";
 
 /**
@@ -16,7 +17,7 @@ export function fileAll(schools) {
     if (school.stage !== "学前")
       for (const form of ["荣誉创建", "主题活动", "教师变动", "教科研成果"]) file(school, form, []);
   }
-  const context = { schools, chance, file, filings };
+  const context = { schools, chance, file, filings, results: resultsOf2021 };
   basics(context);
   estateKindergartens(context);
   examinations(context);

@@ -49,46 +49,35 @@ export function estateKindergartens({ schools, file }) {
 }
 
 /** 高考: the first schools of the roster have most of the best. */
-export function examinations({ schools, chance, file }) {
+export function examinations({ schools, chance, file, results: { examinations: results } }) {
   const senior = schools.filter(({ stage }) => stage === "高中");
   const weights = senior.map((school, index) => school.size / (1 + index / 2.5));
   const sat = apportion(
-    7860,
+    results.sat,
     senior.map(({ size }) => size * chance.spread(0.1)),
   );
-  const first = apportion(1264, weights);
+  const first = apportion(results.first, weights);
   const second = apportion(
-    3021,
+    results.second,
     senior.map(({ size }) => size),
   );
-  const high = apportion(118, [52, 24, 15, 11, 4, 4, 4, 3, 1]);
   senior.forEach((school, index) =>
     file(school, "高考", {
       参考人数: sat[index],
       一本上线: first[index],
       二本上线: second[index],
-      高分: high[index],
-      文科前十: [1, 1, 0][index] ?? 0,
-      理科前十: [2, 0, 1][index] ?? 0,
-      清北录取: [6, 2, 1][index] ?? 0,
+      高分: results.high[index],
+      文科前十: results.arts[index] ?? 0,
+      理科前十: results.science[index] ?? 0,
+      清北录取: results.topUniversities[index] ?? 0,
     }),
   );
 }
 
-export function vocational({ schools, file, filings }) {
-  const filed = [
-    { 产业学院数: 4, 职教集团数: 2, 毕业生数: 6640, 就业人数: 6322 },
-    { 产业学院数: 3, 职教集团数: 1, 毕业生数: 5960, 就业人数: 5648 },
-    { 产业学院数: 2, 职教集团数: 1, 毕业生数: 1360, 就业人数: 1318 },
-    { 产业学院数: 0, 职教集团数: 0, 毕业生数: 940, 就业人数: 902 },
-  ];
-  const won = {
-    全国: { 一等奖: [1, 0, 0, 0], 二等奖: [1, 1, 0, 0], 三等奖: [2, 1, 1, 0] },
-    自治区: { 一等奖: [5, 4, 2, 1], 二等奖: [8, 7, 4, 2], 三等奖: [11, 9, 7, 4] },
-  };
+export function vocational({ schools, file, filings, results: { vocational: results } }) {
   schools.filter(isVocational).forEach((school, index) => {
-    file(school, "职业教育", filed[index]);
-    filings.get(school).技能竞赛 = Object.entries(won).flatMap(([level, byRank]) =>
+    file(school, "职业教育", results.filed[index]);
+    filings.get(school).技能竞赛 = Object.entries(results.won).flatMap(([level, byRank]) =>
       Object.entries(byRank).flatMap(([rank, counts]) =>
         counts[index] > 0 ? [{ 赛事级别: level, 等次: rank, 获奖项数: counts[index] }] : [],
       ),

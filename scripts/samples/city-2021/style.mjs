@@ -11,3 +11,8 @@ export const style = await workbookStyle("city-briefing", {
     教科研成果: "注:填“十三五”期间(2016—2020年)的成果。",
   },
 });
+
+export const styleLastYear = await workbookStyle("city-briefing", {
+  heading: "2020年",
+  filledOn: "2020-11-30",
+});

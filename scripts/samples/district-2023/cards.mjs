@@ -40,7 +40,11 @@ function classesOf({ stage, classes, area }, chance) {
   return grades[stage].flatMap((grade) =>
     Array.from({ length: classes }, (_, index) => {
       const fuller = upperGrades.has(grade) ? 4 : 0;
-      return { 年级: grade, 班级: `${grade}${String(index + 1)}班`, 班额: chance.between(low + fuller, high + fuller) - fewer };
+      return {
+        年级: grade,
+        班级: `${grade}${String(index + 1)}班`,
+        班额: chance.between(low + fuller, high + fuller) - fewer,
+      };
     }),
   );
 }
@@ -48,7 +52,8 @@ function classesOf({ stage, classes, area }, chance) {
 function basicOf(school, classes, chance) {
   const size = sum(classes.map(({ 班额 }) => 班额));
   const boys = Math.round(size * (0.5 + 0.04 * chance.next()));
-  const teachers = school.stage === "校外" ? 18 : Math.round((size / pupilsPerTeacher[school.stage]) * (0.96 + 0.08 * chance.next()));
+  const teachers =
+    school.stage === "校外" ? 18 : Math.round((size / pupilsPerTeacher[school.stage]) * (0.96 + 0.08 * chance.next()));
   const isKindergarten = school.stage === "学前";
   const isEstate = isEstateKindergarten(school);
   return {
@@ -81,7 +86,9 @@ function retention({ schools, chance, people, filings }) {
   const confirmed = apportion(9, juniorFirst, { caps: basic.map(() => 2) });
   basic.forEach((school, index) => {
     const isJunior = school.stage === "初中";
-    const entered = Math.round((people.get(school).basic.在校生数 / grades[school.stage].length) * (0.98 + 0.04 * chance.next()));
+    const entered = Math.round(
+      (people.get(school).basic.在校生数 / grades[school.stage].length) * (0.98 + 0.04 * chance.next()),
+    );
     const left = Math.round(entered * (isJunior ? 0.045 + 0.02 * chance.next() : 0.02 + 0.015 * chance.next()));
     filings.get(school).控辍保学 = {
       小学毕业数: isJunior ? "—" : entered - left,

@@ -71,7 +71,20 @@ function teachers(context) {
 
 /** Six studios of the district opened this year; the others are older, or the city's. */
 function studios({ schools, chance, filings }) {
-  const subjects = ["语文", "数学", "英语", "物理", "化学", "体育", "音乐", "美术", "信息技术", "班主任", "科学", "历史"];
+  const subjects = [
+    "语文",
+    "数学",
+    "英语",
+    "物理",
+    "化学",
+    "体育",
+    "音乐",
+    "美术",
+    "信息技术",
+    "班主任",
+    "科学",
+    "历史",
+  ];
   chance.some(schools.filter(isBasic), 15).forEach((school, index) => {
     const isNew = index % 5 < 2;
     filings.get(school).名师工作室.push({
@@ -137,7 +150,10 @@ function equipment(context) {
       }
 }
 
-const models = "素质教育 劳动教育 书香校园 科技创新 智慧校园 心理健康教育 平安校园 体育传统 艺术教育 课程建设 德育 家校共育".split(" ");
+const models =
+  "素质教育 劳动教育 书香校园 科技创新 智慧校园 心理健康教育 平安校园 体育传统 艺术教育 课程建设 德育 家校共育".split(
+    " ",
+  );
 
 /** 18 schools apply for 12 kinds of model school; 6 are benchmark schools of the region. */
 function honours({ schools, chance, filings }) {

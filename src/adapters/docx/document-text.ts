@@ -11,7 +11,7 @@ const leftOut: ReadonlySet<string> = new Set([
   "pPrChange",
   "rPrChange",
 ]);
-const lineEnds: ReadonlySet<string> = new Set(["p", "br", "cr"]);
+const lineBreaks: ReadonlySet<string> = new Set(["br", "cr"]);
 
 /**
  * The text of one part of a document: every paragraph a line, those of tables and text boxes too. A text box stands where
@@ -37,9 +37,10 @@ export function documentText(bytes: Uint8Array): string {
     close: (name) => {
       if (leftOut.has(name)) hidden -= 1;
       if (name === "t") isText = false;
-      if (!lineEnds.has(name) || hidden > 0) return;
-      if (name === "p") lines.push(open.pop() ?? "");
-      else append(open, "\n");
+      if (name === "p") {
+        const line = open.pop() ?? "";
+        if (hidden === 0) lines.push(line);
+      } else if (lineBreaks.has(name) && hidden === 0) append(open, "\n");
     },
   });
   return lines.join("\n");

@@ -67,8 +67,8 @@ export const documentSetting: Pick<IPropertiesOptions, "evenAndOddHeaderAndFoote
 };
 
 const exactLines: IParagraphOptions["spacing"] = { line: linePitch, lineRule: LineRuleType.EXACT };
-/** A page holds 22 lines even where a paragraph leaves one line alone; places are set by spacing, not by the grid. */
-const wholePages: IParagraphOptions = { widowControl: false, snapToGrid: false };
+/** A page holds 22 lines even where a paragraph leaves one line alone. */
+const wholePages: IParagraphOptions = { widowControl: false };
 
 export const titleParagraph: IParagraphOptions = {
   ...wholePages,

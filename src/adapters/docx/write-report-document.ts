@@ -1,5 +1,5 @@
 import { Paragraph, TextRun, type ISectionOptions } from "docx";
-import { noAnnex, type DocumentAnnex } from "../../domain/document-table";
+import type { DocumentTable } from "../../domain/document-table";
 import { blockText, linesOf, type Block, type Narrative } from "../../domain/narrative";
 import { officialText } from "../../domain/official-text";
 import { packDocument } from "./pack-document";
@@ -11,18 +11,18 @@ import {
   titleParagraph,
   type TextStyle,
 } from "./page-setting";
-import { writtenNote, writtenTable } from "./write-table";
+import { writtenTable } from "./write-table";
 
 const headingStyles: readonly TextStyle[] = ["title", "heading-1", "heading-2", "heading-3", "body"];
 
 /**
- * The report as a document in the setting and the punctuation of official papers, with notes and tables behind it.
+ * The report as a document in the setting and the punctuation of official papers, with tables (附件) behind it.
  * Numbers that are not printed yet (××) are marked yellow.
  */
-export const writeReportDocument = (narrative: Narrative, annex: DocumentAnnex = noAnnex): Promise<Uint8Array> =>
-  packDocument([...linesOf(narrative).map(lineParagraph), ...annex.notes.map(writtenNote), ...writtenAnnex(annex)]);
+export const writeReportDocument = (narrative: Narrative, annex: readonly DocumentTable[] = []): Promise<Uint8Array> =>
+  packDocument([...linesOf(narrative).map(lineParagraph), ...writtenAnnex(annex)]);
 
-function writtenAnnex({ tables }: DocumentAnnex): ISectionOptions["children"] {
+function writtenAnnex(tables: readonly DocumentTable[]): ISectionOptions["children"] {
   return tables.flatMap((table, index) => [
     new Paragraph({
       ...flushParagraph,

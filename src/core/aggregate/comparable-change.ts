@@ -1,6 +1,7 @@
 import type { Collection } from "../../domain/collected";
+import type { BothYears, ComparableChange, SchoolPart } from "../../domain/comparable-change";
 import { add, compare, zero, type Exact } from "../../domain/exact";
-import type { Figure, SliceMember } from "../../domain/figure";
+import type { Figure } from "../../domain/figure";
 import type { Parameter } from "../../domain/parameter";
 import type { School } from "../../domain/school";
 import type { Confrontation } from "../../domain/verdict";
@@ -12,38 +13,6 @@ import type { FormView } from "./form-view";
 import { formsRead } from "./forms-read";
 import { schoolsBetween, type SchoolsBetween } from "./schools-between";
 import { slicesOf, type Slice } from "./slices";
-
-/**
- * A figure's change against last year over the schools that can be compared, and what opening, closing and merging
- * schools did to it. For 量 last year is `continuing.lastYear` + `closed` + `merged` and this year is `continuing.thisYear`
- * + `opened` + `merged`, exactly. Parts of a ratio do not add up, so there the lists only name the schools.
- */
-export interface ComparableChange extends BothYears {
-  readonly indicator: string;
-  readonly slice: readonly SliceMember[];
-  /** Over the schools of both years that no merger touched. A school that went over to another group stays in. */
-  readonly continuing: BothYears & { readonly schools: number };
-  readonly opened: readonly SchoolPart[];
-  readonly closed: readonly SchoolPart[];
-  readonly merged: readonly MergedPart[];
-}
-
-interface BothYears {
-  readonly lastYear: Exact;
-  readonly thisYear: Exact;
-}
-
-interface SchoolPart {
-  readonly school: School;
-  /** What the school adds to its year; absent for ratios. */
-  readonly value?: Exact;
-}
-
-/** Schools that became one: all of them together last year, the one that is left this year. */
-interface MergedPart extends Partial<BothYears> {
-  readonly into: School;
-  readonly from: readonly School[];
-}
 
 /** One year's figure, taken apart by school. */
 interface YearOfFigure {
@@ -71,7 +40,7 @@ export function comparableChanges(
   const district = districtOf(definition, collection, { ...confrontation, lastYear }, named);
   const [thisYearOf, lastYearOf] = [yearsOf(district), yearsOf(lastYear.district)];
   return ({ indicator, slice, key }) => {
-    const compiled = definition.indicators.get(indicator);
+    const compiled = lastYear.figures.has(key) ? definition.indicators.get(indicator) : undefined;
     const [now, then] = [compiled && thisYearOf(compiled, key), compiled && lastYearOf(compiled, key)];
     if (!compiled || !now || !then) return undefined;
     const between = schoolsBetween(then.asked, now.asked, collection.schools);

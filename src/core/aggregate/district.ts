@@ -7,7 +7,7 @@ import type { NameReading } from "../../definitions/name-scope";
 import type { NamedValues } from "../../definitions/named-values";
 import { evaluate } from "../../formula/evaluate";
 import type { RowScope } from "../../formula/form-columns";
-import { lastYearOf, noLastYear } from "../../formula/last-year";
+import { lastYearOf, noLastYear, type YearOfForms } from "../../formula/last-year";
 import type { Columns } from "../../formula/scope";
 import type { Tree } from "../../formula/tree";
 import type { DifferingFields } from "./differing-fields";
@@ -21,7 +21,7 @@ export interface District {
   readonly blocked: Confrontation["blocked"];
   readonly named: NamedValues;
   /** Last year's submissions, where they were given. */
-  readonly lastYear?: LastYear;
+  readonly lastYear: LastYear | undefined;
   /** What formulas see besides rows; every name they read is told. */
   readonly scope: (onRead: (reading: NameReading) => void) => RowScope;
 }
@@ -60,14 +60,11 @@ export function districtOf(
   const active = once(() => activeSchools(collection));
   const forms = new Map<string, FormView>();
   const columns = columnsIn({ forms });
-  const keysOf = (form: string): readonly string[] => definition.forms.get(form)?.form.keys ?? [];
-  const valueLastYear = lastYear
-    ? lastYearOf(keysOf, { tables, columns }, { tables: lastYear.tables, columns: columnsIn(lastYear.district) })
-    : () => noLastYear;
+  const cellLastYear = cellsOf(definition, { tables, columns }, lastYear);
   const scope: District["scope"] = (onRead) => ({
     ...named.scope(onRead),
     columns,
-    lastYear: valueLastYear,
+    lastYear: cellLastYear,
   });
   const silent = scope(() => undefined);
   for (const [name, form] of definition.forms) {
@@ -82,7 +79,18 @@ export function districtOf(
   }
   const rosterColumns =
     known?.district.rosterColumns ?? new Set(schools.flatMap(({ attributes }) => Object.keys(attributes)));
-  return { definition, forms, rosterColumns, blocked, named, scope, ...(lastYear && { lastYear }) };
+  return { definition, forms, rosterColumns, blocked, named, scope, lastYear };
+}
+
+/** Last year's cells, by this year's rows. */
+function cellsOf(
+  { forms }: CompiledDefinition,
+  thisYear: YearOfForms,
+  lastYear: LastYear | undefined,
+): RowScope["lastYear"] {
+  if (!lastYear) return () => noLastYear;
+  const keysOf = (form: string): readonly string[] => forms.get(form)?.form.keys ?? [];
+  return lastYearOf(keysOf, thisYear, { tables: lastYear.tables, columns: columnsIn(lastYear.district) });
 }
 
 const columnsIn =

@@ -41,7 +41,7 @@ export function groupedForm({ indicator, filter }: CompiledIndicator, view: Form
     failure ??= decision?.failure;
     if (decision && !decision.passes && decision.blank.length === 0) continue;
     const members = membersByGroup.map((byRow) => byRow[row]);
-    const key = JSON.stringify(members);
+    const key = bucketKey(members);
     const bucket = buckets.get(key) ?? { members, rows: [], undecided: [] };
     buckets.set(key, bucket);
     if (decision && decision.blank.length > 0) bucket.undecided.push({ row, columns: decision.blank });
@@ -49,6 +49,10 @@ export function groupedForm({ indicator, filter }: CompiledIndicator, view: Form
   }
   return { view, groups, buckets: [...buckets.values()], ...(failure ? { failure } : {}) };
 }
+
+/** Blank and 不适用 are two things: JSON would write both as null. */
+const bucketKey = (members: Members): string =>
+  JSON.stringify(members.map((member) => (member === undefined ? [] : [member])));
 
 export interface RowsTold {
   readonly rows: readonly number[];

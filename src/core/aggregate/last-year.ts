@@ -6,6 +6,7 @@ import { lastYearsDefinition } from "../../definitions/last-years-definition";
 import { namedValues } from "../../definitions/named-values";
 import { figuresOver } from "./aggregate";
 import { districtOf, type LastYear } from "./district";
+import type { FormView } from "./form-view";
 import { formsRead } from "./forms-read";
 
 /**
@@ -22,12 +23,20 @@ export function lastYearFrom(
   const figures = new Map<string, Figure>();
   const district = districtOf(then, previous, { blocked: new Map() }, namedValues(then, figures, held));
   for (const figure of figuresOver(district)) figures.set(figure.key, figure);
-  const resting = new Set<string>();
-  for (const [name, compiled] of then.indicators)
-    if (formsRead(district, compiled).length > 0 || compiled.uses.some((used) => resting.has(used))) resting.add(name);
+  const [resting, unknown] = [new Set<string>(), new Set<string>()];
+  for (const [name, compiled] of then.indicators) {
+    const forms = formsRead(district, compiled);
+    const isKnown = forms.every(isFiled) && !compiled.uses.some((used) => unknown.has(used));
+    if (!isKnown) unknown.add(name);
+    else if (forms.length > 0 || compiled.uses.some((used) => resting.has(used))) resting.add(name);
+  }
   return {
     district,
     tables: previous.tables,
     figures: new Map([...figures].filter(([, { indicator }]) => resting.has(indicator))),
   };
 }
+
+/** A form that came from no school says nothing, not even 0; records may be none of schools that came with others. */
+const isFiled = ({ table, expected }: FormView): boolean =>
+  table.rows.length === 0 ? expected.length > 0 : table.rows.some(({ filed }) => filed);

@@ -1,6 +1,6 @@
 import type { Prose } from "../../domain/prose";
 import type { Binding, NumberCheck } from "../../domain/text-check";
-import { agreement, isTold } from "./agreement";
+import { agreement, isTold } from "../../domain/printed-number";
 import { directionOf } from "./directions";
 import { changeSince, findByName, type NamedValue } from "./names";
 import { printedLike } from "./printed-like";
@@ -21,12 +21,13 @@ export function nameComparison(report: ReportSources): CompareByName {
   return (prose, index, known) => {
     const mention = prose.mentions[index];
     if (!mention || !isTold(mention)) return undefined;
-    if (/[较比]|同比/u.test(mention.before) && directionOf(mention.before))
+    if (/[较比]|同比/u.test(mention.before) && directionOf(mention.before) !== undefined)
       return changeByName(prose, index, known, report);
     const candidates = find(prose, mention);
     const agreeing = candidates.find(({ value }) => agreement(mention, value) !== "none");
     if (agreeing) {
-      const how = agreement(mention, agreeing.value);
+      const isFull = mention.hedges.length === 0 && mention.decimals >= agreeing.decimals && mention.scale === "";
+      const how = isFull ? "exact" : agreement(mention, agreeing.value);
       return {
         verdict: how === "exact" ? "matches" : "matches-rounded",
         says: "",

@@ -28,8 +28,10 @@ function verdicts(prose: Prose, byReport: ReadonlyMap<number, Comparison>): Text
     if (found?.verdict === "contradicts" || !issue) return { mention, ...(found ?? unknown(mention)) };
     return { ...found, mention, ...inconsistent(issue, index), provisional: found?.provisional ?? false };
   });
-  const doubts = issues.filter(
-    (issue) => issue.weight === "doubt" || issue.mentions.every((index) => culprits.get(index) !== issue),
+  const doubts = issues.filter((issue) =>
+    issue.weight === "doubt"
+      ? !issue.mentions.every((index) => isRight(byReport.get(index)))
+      : issue.mentions.every((index) => culprits.get(index) !== issue),
   );
   return { numbers, doubts: doubts.map(({ fault, mentions, says }) => ({ fault, mentions, says })) };
 }
@@ -48,16 +50,16 @@ const unknown = (mention: Mention): Comparison => {
   return { verdict: "no-source", says, provisional: false };
 };
 
+const isRight = (found: Comparison | undefined): boolean =>
+  found?.verdict === "matches" || found?.verdict === "matches-rounded";
+
 /** Of the numbers that cannot all be right, those the report has not already found right or wrong. */
 function culpritsOf(faults: readonly Issue[], known: ReadonlyMap<number, Comparison>): ReadonlyMap<number, Issue> {
-  const isRight = (index: number): boolean => {
-    const verdict = known.get(index)?.verdict;
-    return verdict === "matches" || verdict === "matches-rounded";
-  };
   const culprits = new Map<number, Issue>();
   for (const issue of faults) {
     if (issue.mentions.some((index) => known.get(index)?.verdict === "contradicts")) continue;
-    for (const index of issue.mentions) if (!isRight(index) && !culprits.has(index)) culprits.set(index, issue);
+    for (const index of issue.mentions)
+      if (!isRight(known.get(index)) && !culprits.has(index)) culprits.set(index, issue);
   }
   return culprits;
 }

@@ -1,7 +1,7 @@
 import { compare, isZero } from "../../domain/exact";
-import type { Mention } from "../../domain/prose";
+import type { Hedge, Mention } from "../../domain/prose";
 import type { NumberFault, NumberVerdict } from "../../domain/text-check";
-import { agreement, isTold, type Told } from "./agreement";
+import { agreement, isTold, type Told } from "../../domain/printed-number";
 import { directionOf } from "./directions";
 import type { OwnNumber } from "./own-numbers";
 import type { ReportValues } from "./report-values";
@@ -60,9 +60,13 @@ const settledSpan = (text: string): string => text.normalize("NFKC").replace(/[-
 function bestAgreement(pasted: Told, own: Told, exact: Told["value"] | undefined): "exact" | "rounded" | "none" {
   const sameHedge = pasted.hedges.join() === own.hedges.join();
   if (sameHedge && compare(pasted.value, own.value) === 0) return sameUpTo(pasted, own) ? "exact" : "none";
+  if (sameHedge && own.hedges.some((hedge) => bounds.includes(hedge))) return "none";
   if (exact !== undefined) return agreement(pasted, exact);
   return sameHedge || own.hedges.length === 0 ? agreement(pasted, own.value) : "none";
 }
+
+/** A bound that is told as a bound says something else as soon as it is another one. */
+const bounds: readonly Hedge[] = ["以上", "以下", "不少于", "不超过"];
 
 const sameUpTo = (a: Mention, b: Mention): boolean =>
   a.upTo === undefined || b.upTo === undefined ? a.upTo === b.upTo : compare(a.upTo, b.upTo) === 0;

@@ -17,6 +17,8 @@ export interface NamedValue {
   readonly parameters: readonly string[];
   readonly past?: string;
   readonly figure?: Figure;
+  /** Decimals the report prints it with. */
+  readonly decimals: number;
   /** Whether the name stands right before the number. */
   readonly isClose: boolean;
 }
@@ -44,6 +46,7 @@ export function findByName({ definition, figures, parameters }: ReportSources): 
                 unit: row.kind === "率" ? "%" : (familyOf(words, row.unit ?? "")[0] ?? ""),
                 figures: [],
                 parameters: [parameterKey(row)],
+                decimals: 0,
                 isClose: false,
               },
             },
@@ -68,7 +71,7 @@ export function findByName({ definition, figures, parameters }: ReportSources): 
 }
 
 /** What may stand between a name and its number. */
-const closing = /^(?:数|人数|总数|率|为|共|有|的|是|控制在|稳定在|保持在|由|从|降至|提高到|全县)*$/u;
+const closing = /^(?:已|仅|数|人数|总数|率|为|共|有|的|是|控制在|稳定在|保持在|由|从|降至|提高到|全县)*$/u;
 
 interface Context {
   readonly near: string;
@@ -97,7 +100,15 @@ function namedFigure(
   if (!indicator || figure.value.state !== "number") return [];
   const names = namesOf([figure.indicator, ...(indicator.short === undefined ? [] : [indicator.short])]);
   const unit = figure.kind === "率" ? "%" : (familyOf(words, figure.unit)[0] ?? figure.unit);
-  const base = { title: sliceTitle(figure), unit, figures: [figure.key], parameters: [], figure, isClose: false };
+  const base = {
+    title: sliceTitle(figure),
+    unit,
+    figures: [figure.key],
+    parameters: [],
+    figure,
+    decimals: decimalsOf(indicator.format),
+    isClose: false,
+  };
   return [
     { names, value: { ...base, value: figure.value.value } },
     ...figure.past.map((past) => ({
@@ -106,6 +117,8 @@ function namedFigure(
     })),
   ];
 }
+
+const decimalsOf = (format: string): number => /\.([0#]*)/u.exec(format)?.[1]?.length ?? 0;
 
 /** Names as they stand in sentences: 本科上线人数 is also 本科上线. */
 const namesOf = (names: readonly string[]): readonly string[] =>

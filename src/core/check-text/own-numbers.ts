@@ -45,13 +45,23 @@ export function ownText(narrative: Narrative, read: (text: string) => Prose): Ow
 
 function putBlock(block: Block, put: (words: string, from?: Pick<Piece, "clause" | "slot">) => void): void {
   const whole = blockText(block);
-  if (block.type === "heading") return put(whole);
   let length = 0;
-  for (const clause of block.clauses) {
-    put(clause.join, { clause });
-    for (const span of clause.spans) put(span.text, { clause, ...(span.type === "slot" && { slot: span }) });
-    length += clause.join.length + clause.spans.reduce((sum, { text }) => sum + text.length, 0);
-  }
+  const putSpans = (spans: readonly Span[], clause?: Clause): void => {
+    for (const span of spans) {
+      put(span.text, { ...(clause && { clause }), ...(span.type === "slot" && { slot: span }) });
+      length += span.text.length;
+    }
+  };
+  if (block.type === "heading") {
+    put(block.number);
+    length += block.number.length;
+    putSpans(block.spans);
+  } else
+    for (const clause of block.clauses) {
+      put(clause.join, { clause });
+      length += clause.join.length;
+      putSpans(clause.spans, clause);
+    }
   put(whole.slice(length));
 }
 

@@ -1,4 +1,4 @@
-import { agreement, isTold } from "./agreement";
+import { agreement, isTold } from "../../domain/printed-number";
 import type { Exact } from "../../domain/exact";
 import type { Figure } from "../../domain/figure";
 import { clauseText, type Narrative } from "../../domain/narrative";

@@ -30,8 +30,11 @@ export function skeleton(prose: Prose, { at }: ProseClause, mentions: readonly M
     text += `${prose.text.slice(from, mention.at.start)}#`;
     from = mention.at.end;
   }
-  return settledWords(text + prose.text.slice(from, at.end));
+  return settledWords(text + prose.text.slice(from, at.end)).replace(eitherWay, "变");
 }
+
+/** A clause whose direction was turned round is still the same clause. */
+const eitherWay = /增加|增长|提高|减少|下降|降低|回落/gu;
 
 /** Mentions of every clause, in order. */
 export function mentionsByClause(prose: Prose): readonly (readonly number[])[] {

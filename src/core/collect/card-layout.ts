@@ -1,8 +1,9 @@
 import type { CompiledForm } from "../../definitions/compiled";
-import type { DataElement } from "../../definitions/definition";
+import type { Code, DataElement } from "../../definitions/definition";
+import { labelPaths, labelTest } from "./card-labels";
 import { elementFactor } from "./element-factor";
 import type { ElementPlace } from "./filing";
-import { isCodeHeading, isNameHeading } from "./identity";
+import { labelLikeValues, placeKey } from "./label-like-values";
 import { memoized } from "./memoized";
 import { closest } from "./plain-text";
 import { type Place, type SheetGrid, allFilledPlaces } from "./sheet-grid";
@@ -29,18 +30,19 @@ interface Card {
   /** Places of each label text. */
   readonly labels: ReadonlyMap<string, readonly Place[]>;
   readonly isLabel: (text: string) => boolean;
+  /** Does a label stand here, and not a value that reads like one? */
+  readonly isLabelAt: (row: number, column: number) => boolean;
   /** Is this heading the first part of a `行标签/列标签`? */
   readonly isGroup: (heading: string) => boolean;
 }
 
-export function findCardLayout(grid: SheetGrid, { elements }: CompiledForm, unitLine: readonly string[]): CardLayout {
-  const groups = groupHeadings(elements);
-  const card: Card = {
-    grid,
-    labels: labelPlaces(grid),
-    isLabel: labelTest(elements),
-    isGroup: (heading) => groups.has(heading),
-  };
+export function findCardLayout(
+  grid: SheetGrid,
+  { elements }: CompiledForm,
+  codes: ReadonlyMap<string, readonly Code[]>,
+  unitLine: readonly string[],
+): CardLayout {
+  const card = cardOf(grid, elements, codes);
   const places: ElementPlace[] = [];
   const labels: Place[] = [];
   const faults: ElementFault[] = [];
@@ -70,6 +72,20 @@ export function findCardLayout(grid: SheetGrid, { elements }: CompiledForm, unit
   };
 }
 
+function cardOf(grid: SheetGrid, elements: readonly DataElement[], codes: ReadonlyMap<string, readonly Code[]>): Card {
+  const groups = groupHeadings(elements);
+  const isLabel = labelTest(elements);
+  const labels = labelPlaces(grid);
+  const values = labelLikeValues(grid, elements, labels, codes);
+  return {
+    grid,
+    labels,
+    isLabel,
+    isLabelAt: (row, column) => isLabel(grid.text(row, column)) && !values.has(placeKey({ row, column })),
+    isGroup: (heading) => groups.has(heading),
+  };
+}
+
 /** One cell cannot be the value of two elements. */
 const isSamePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
 
@@ -77,21 +93,6 @@ const groupHeadings = memoized(
   (elements: readonly DataElement[]): ReadonlySet<string> =>
     new Set(elements.flatMap(({ at }) => (at?.includes("/") === true ? [headingText(at.split("/")[0] ?? "")] : []))),
 );
-
-const labelHeadings = memoized(
-  (elements: readonly DataElement[]): ReadonlySet<string> =>
-    new Set(
-      elements
-        .flatMap(({ name, at, aliases }) => [name, ...aliases, ...(at === undefined ? [] : [at])])
-        .flatMap((label) => label.split("/").map(headingText)),
-    ),
-);
-
-/** Is this text a label of the form, so that it can be no value? */
-export function labelTest(elements: readonly DataElement[]): (text: string) => boolean {
-  const labels = labelHeadings(elements);
-  return (text) => labels.has(headingText(text)) || isCodeHeading(text) || isNameHeading(text);
-}
 
 function labelPlaces(grid: SheetGrid): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
@@ -106,22 +107,6 @@ function labelPlaces(grid: SheetGrid): ReadonlyMap<string, readonly Place[]> {
 const lastLabel = ({ at, name }: DataElement): string => at?.split("/").at(-1) ?? name;
 const unclaimed = ({ labels, isLabel }: Card): readonly string[] =>
   [...labels.keys()].filter((label) => !isLabel(label));
-
-interface LabelPath {
-  readonly outer: string;
-  readonly inner?: string;
-}
-
-/** Where the definition says; then by name; then by alias. */
-const labelPaths = memoized(({ at, name, aliases }: DataElement): readonly LabelPath[] =>
-  [...(at === undefined ? [] : [at]), name, ...aliases]
-    // 女 of 教职工 is not the 女 the definition asks for under 幼儿数.
-    .filter((label) => !(at?.includes("/") === true && !label.includes("/") && at.endsWith(`/${label}`)))
-    .map((label) => {
-      const [outer = "", inner] = label.split("/").map(headingText);
-      return { outer, ...(inner !== undefined && { inner }) };
-    }),
-);
 
 function search(card: Card, element: DataElement): Search {
   const address = element.at === undefined ? undefined : addressed(element.at);
@@ -144,23 +129,23 @@ function addressed(at: string): Place | undefined {
 
 function besideLabel(card: Card, label: string): Search {
   const spots = (card.labels.get(label) ?? [])
+    .filter(({ row, column }) => card.isLabelAt(row, column))
     .map((place) => valueBeside(card, place))
     .filter((spot) => spot !== undefined);
   return spots.length > 1 ? "ambiguous" : spots[0];
 }
 
 /** Right of the label, past its merged cells and a unit; below it when labels stand side by side. */
-function valueBeside({ grid, isLabel }: Card, label: Place): Spot | undefined {
+function valueBeside({ grid, isLabelAt }: Card, label: Place): Spot | undefined {
   const { top, left, bottom, right } = grid.extent(label.row, label.column);
-  const textAt = (row: number, column: number): string => (column < 0 ? "" : grid.text(row, column));
-  const beside = textAt(top, right + 1);
+  const beside = grid.text(top, right + 1);
   const below = { row: bottom + 1, column: left };
   const stated = unitInHeading(grid.text(label.row, label.column));
   const spot = (value: Place, unit = stated): Spot => ({ value, labels: [label], ...(unit !== undefined && { unit }) });
-  const isBelowFree = !isLabel(textAt(below.row, below.column));
-  if (isLabel(beside)) return isBelowFree ? spot(below) : undefined;
+  const isBelowFree = !isLabelAt(below.row, below.column);
+  if (isLabelAt(top, right + 1)) return isBelowFree ? spot(below) : undefined;
   if (isUnitText(beside)) return spot({ row: top, column: grid.extent(top, right + 1).right + 1 }, beside);
-  const isInRowOfLabels = isLabel(textAt(top, grid.extent(top, Math.max(0, left - 1)).left)) && left > 0;
+  const isInRowOfLabels = left > 0 && isLabelAt(top, grid.extent(top, left - 1).left);
   return beside === "" && isInRowOfLabels && isBelowFree ? spot(below) : spot({ row: top, column: right + 1 });
 }
 

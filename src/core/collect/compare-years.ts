@@ -23,6 +23,7 @@ const leftOut: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
   "school-unknown",
   "school-missing",
   "school-twice",
+  "not-filed",
 ]);
 
 /** Said of the file, as nothing in this year's cells is to blame. */

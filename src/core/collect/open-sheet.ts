@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../../domain/snapshot";
 import type { CompiledDefinition } from "../../definitions/compiled";
-import { labelTest } from "./card-layout";
+import { labelTest } from "./card-labels";
 import { type Identity, identityOf } from "./identity";
 import { memoized } from "./memoized";
 import type { PlaceMeaning } from "./personal-data";

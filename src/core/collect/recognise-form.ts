@@ -35,7 +35,7 @@ export function recogniseForm(
   rosterColumns: ReadonlySet<string>,
 ): RecognisedSheet | undefined {
   const forms = [...definition.forms.values()];
-  const fitOf = (form: CompiledForm): Fit => fit(grid, form, rosterColumns);
+  const fitOf = (form: CompiledForm): Fit => fit(grid, form, definition.codes, rosterColumns);
   const named = forms.filter(({ form }) => isNamed(grid.name, form));
   const byName = (): Fit | undefined => best(prefer(named, ({ form }) => isTitled(grid, form)).map(fitOf));
   if (named.length > 0 && !grid.isPart) return byName();
@@ -65,12 +65,17 @@ const unitLinesOf = memoized((grid: SheetGrid) =>
   }),
 );
 
-function fit(grid: SheetGrid, form: CompiledForm, rosterColumns: ReadonlySet<string>): Fit {
+function fit(
+  grid: SheetGrid,
+  form: CompiledForm,
+  codes: CompiledDefinition["codes"],
+  rosterColumns: ReadonlySet<string>,
+): Fit {
   const unitLines = unitLinesOf(grid);
   const unitPlaces = unitLines.map(({ place }) => place);
   const units = unitLines.flatMap((line) => line.units);
   if (form.form.layout === "卡片") {
-    const card = findCardLayout(grid, form, units);
+    const card = findCardLayout(grid, form, codes, units);
     const found = card.places.length;
     return {
       form,

@@ -1,5 +1,5 @@
 import type { CompiledForm } from "../../definitions/compiled";
-import { labelTest } from "./card-layout";
+import { labelTest } from "./card-labels";
 import { type SheetGrid, allFilledPlaces } from "./sheet-grid";
 import type { TableHeader } from "./table-header";
 

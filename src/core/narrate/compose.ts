@@ -55,8 +55,8 @@ class Composition {
     this.close();
     if (!telling) return;
     this.told.add(row.id);
-    const text = textOf(telling.spans);
-    if (text !== "") this.blocks.push(this.headings.number(row, text, this.blocks.at(-1), isFresh));
+    if (textOf(telling.spans) !== "")
+      this.blocks.push(this.headings.number(row, telling.spans, this.blocks.at(-1), isFresh));
   }
 
   beginParagraph(row: NarrativeRow, telling: Telling | undefined): void {

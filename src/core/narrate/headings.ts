@@ -1,6 +1,7 @@
-import type { Block } from "../../domain/narrative";
+import type { Block, Span } from "../../domain/narrative";
 import type { HeadingStyle, NarrativeRow, Profile } from "../../definitions/definition";
 import { chineseNumeral } from "./chinese-numerals";
+import { textOf } from "./clause";
 import { punctuate } from "./punctuation";
 
 export type HeadingBlock = Extract<Block, { type: "heading" }>;
@@ -13,7 +14,12 @@ export const isHeading = (level: NarrativeRow["level"]): level is (typeof levels
 
 export interface HeadingNumbers {
   /** `isFresh`: a new paragraph was begun and nothing stands in it yet. */
-  readonly number: (row: NarrativeRow, text: string, above: Block | undefined, isFresh: boolean) => HeadingBlock;
+  readonly number: (
+    row: NarrativeRow,
+    spans: readonly Span[],
+    above: Block | undefined,
+    isFresh: boolean,
+  ) => HeadingBlock;
   /** A paragraph begins on a line of its own. */
   readonly beginParagraph: () => void;
 }
@@ -26,18 +32,18 @@ export function headingNumbers({ headings, punctuation }: Profile): HeadingNumbe
       if (place === "段内") counts[index + 1] = 0;
     });
   };
-  const number: HeadingNumbers["number"] = (row, text, above, isFresh) => {
+  const number: HeadingNumbers["number"] = (row, spans, above, isFresh) => {
+    const told = { type: "heading", id: row.id, text: textOf(spans), spans } as const;
     const level = levels.find((_, index) => levels[index] === row.level) ?? "文题";
     const depth = levels.indexOf(level) as HeadingBlock["level"];
-    if (depth === 0)
-      return { type: "heading", id: row.id, level: depth, number: "", text, startsLine: true, endsLine: true };
+    if (depth === 0) return { ...told, level: depth, number: "", startsLine: true, endsLine: true };
     const { pattern, place } = headings[depth - 1] ?? numbered;
     const startsLine = place !== "段内" || !runsOn(above) || (isFresh && above?.type === "paragraph");
     if (place === "段内" && startsLine) beginParagraph();
     counts[depth] = (counts[depth] ?? 0) + 1;
     counts.fill(0, depth + 1);
-    const told = punctuate(numberOf(pattern, counts[depth]), punctuation);
-    return { type: "heading", id: row.id, level: depth, number: told, text, startsLine, endsLine: place === "独行" };
+    const ordinal = punctuate(numberOf(pattern, counts[depth]), punctuation);
+    return { ...told, level: depth, number: ordinal, startsLine, endsLine: place === "独行" };
   };
   return { number, beginParagraph };
 }

@@ -128,7 +128,8 @@ export function quantityOf(
 ): Quantity {
   const target = narration.named.target(indicator, slice);
   const cap = indicator.cap === undefined ? undefined : exactFromCell(indicator.cap);
-  const lines = [zero, ...(cap ? [cap] : []), ...(target ? [target.value] : [])];
+  const told = narration.thresholds.get(indicator.name) ?? [];
+  const lines = [zero, ...(cap ? [cap] : []), ...(target ? [target.value] : []), ...told];
   return { ...shapeOf(narration, indicator), value, lines, ...(cap && { cap }) };
 }
 

@@ -8,6 +8,7 @@ import { namedValues, type NamedValues } from "../../definitions/named-values";
 import type { SlotOptions } from "../../definitions/template";
 import type { Mask } from "./number-text";
 import { estimates } from "./estimates";
+import { thresholds } from "./thresholds";
 import { punctuate } from "./punctuation";
 
 /** What every part of the telling looks at. */
@@ -22,6 +23,8 @@ export interface Narration {
   /** Keys of the figures and parameters that rest on an estimate. */
   readonly estimates: ReadonlySet<string>;
   readonly comparable: ComparableOf;
+  /** Numbers the report's conditions set an indicator beside, by its name. */
+  readonly thresholds: ReadonlyMap<string, readonly Exact[]>;
 }
 
 /** A figure of both years over the schools that were there in both; undefined where that cannot be told. */
@@ -34,15 +37,17 @@ export function narrationOf(
   comparable: ComparableOf = () => undefined,
 ): Narration {
   const { codes, profile } = definition.source;
+  const named = namedValues(definition, figures, parameters);
   return {
     definition,
     figures,
-    named: namedValues(definition, figures, parameters),
+    named,
     words: measureWords(codes),
     profile,
     isBlank: false,
     estimates: estimates(figures, parameters),
     comparable,
+    thresholds: thresholds(definition, named),
   };
 }
 

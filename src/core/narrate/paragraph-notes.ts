@@ -41,6 +41,7 @@ function sumsOfMembers(
   whole: PrintedFact,
   told: readonly PrintedFact[],
 ): readonly { readonly printed: Exact }[] {
+  if (told.filter(({ indicator: name }) => name === whole.indicator).length <= 2) return [];
   const figure = figures.get(whole.total);
   const indicator = definition.indicators.get(whole.indicator)?.indicator;
   if (figure?.value.state !== "number" || !indicator) return [];

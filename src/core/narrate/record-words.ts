@@ -1,4 +1,7 @@
 import { compare } from "../../domain/exact";
+import type { WithheldReason } from "../../domain/figure";
+import type { Indicator } from "../../definitions/definition";
+import type { PastValue } from "../../definitions/referent";
 import type { RecordWords, SlotOptions, SlotRef } from "../../definitions/template";
 import { readLevel, restingOn, sourceOfPast, type Level } from "./level";
 import type { Narration } from "./narration";
@@ -12,7 +15,10 @@ interface Standing {
   readonly betterIsLower: boolean;
 }
 
-/** 创历史新高, only when every named value beats all its past ones; a tie is no record, and may be told as one where 或持平 asks. */
+/**
+ * 创历史新高, only when every named value beats all its past ones, and those 对比 names are all known; a tie is no record,
+ * and may be told as one where 或持平 asks.
+ */
 export function recordText(
   narration: Narration,
   refs: readonly SlotRef[],
@@ -70,16 +76,28 @@ function readStandings(
     const { content, of } = level;
     const past = of ? narration.named.history(of.indicator, of.slice) : [];
     const sources = of ? past.map((row) => sourceOfPast(of.indicator, of.slice, row)) : [];
+    const unknown = of ? unknownPast(narration, of.indicator, past) : [];
     const signs =
       content.type === "number" ? past.map(({ value }) => Math.sign(compare(content.quantity.value, value))) : [];
-    return { level, sources, standing: { signs, betterIsLower: of?.indicator.better === "降好" } };
+    return { level, sources, unknown, standing: { signs, betterIsLower: of?.indicator.better === "降好" } };
   });
   const rests = toldTogether(
-    read.flatMap(({ level, sources }) => [
+    read.flatMap(({ level, sources, unknown }) => [
       restingOn(level),
+      { ...toldTogether([], ""), withheld: unknown },
       ...sources.map((source) => ({ ...toldTogether([], ""), ...source })),
     ]),
     "",
   );
   return { standings: read.map(({ standing }) => standing), levels, rests };
 }
+
+/** Periods 对比 asks for that nobody has given: the record may lie in one of them. */
+const unknownPast = (
+  { named }: Narration,
+  { name, compare: periods }: Indicator,
+  past: readonly PastValue[],
+): readonly WithheldReason[] =>
+  periods
+    .filter((period) => past.every(({ label }) => label !== named.periodLabel(period)))
+    .map((period) => ({ why: "no-parameter", name, period }));

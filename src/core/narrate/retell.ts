@@ -5,12 +5,17 @@ import { nodes } from "../../formula/columns-of";
 import type { Tree } from "../../formula/tree";
 import type { CompiledDefinition, CompiledNarrativeRow } from "../../definitions/compiled";
 import type { Template } from "../../definitions/template";
+import { conditionsOf } from "../../definitions/template-conditions";
 import type { Telling } from "./clause";
 import { compose, tellRow } from "./compose";
 import { narrationOf, type ComparableOf } from "./narration";
 
 /** The report as told from figures that differ from known ones in these indicators at most. */
-export type Retell = (changed: ReadonlyMap<string, Figure>, indicators: ReadonlySet<string>) => Narrative;
+export type Retell = (
+  changed: ReadonlyMap<string, Figure>,
+  indicators: ReadonlySet<string>,
+  comparableNow?: ComparableOf,
+) => Narrative;
 
 /** Tells again only the rows that name an indicator that differs. */
 export function reteller(
@@ -26,8 +31,8 @@ export function reteller(
       if (!known.has(row)) known.set(row, tellRow(narration, row));
       return known.get(row);
     };
-    return (changed, indicators) => {
-      const anew = narrationOf(definition, changed, parameters, comparable);
+    return (changed, indicators, comparableNow = comparable) => {
+      const anew = narrationOf(definition, changed, parameters, comparableNow);
       const differs = (row: CompiledNarrativeRow): boolean =>
         named.get(row)?.some((name) => indicators.has(name)) === true;
       return compose(anew, (row) => (differs(row) ? tellRow(anew, row) : toldBefore(row)));
@@ -36,14 +41,14 @@ export function reteller(
 }
 
 /** Names a row prints or decides by. */
-const namesIn = ({ template, when }: CompiledNarrativeRow): readonly string[] => [
-  ...new Set([...namesInTemplate(template), ...(when ? namesInTree(when) : [])]),
+const namesIn = (row: CompiledNarrativeRow): readonly string[] => [
+  ...new Set([...namesPrinted(row.template), ...conditionsOf(row).flatMap(namesInTree)]),
 ];
 
 const namesInTree = (tree: Tree): readonly string[] =>
   Array.from(nodes(tree)).flatMap((node) => (node.node === "name" ? [node.name] : []));
 
-const namesInTemplate = (template: Template): readonly string[] =>
+const namesPrinted = (template: Template): readonly string[] =>
   template.flatMap((part) => {
     switch (part.part) {
       case "words":
@@ -51,12 +56,8 @@ const namesInTemplate = (template: Template): readonly string[] =>
       case "slot":
         return part.refs.map(({ name }) => name);
       case "optional":
-        return namesInTemplate(part.body);
+        return namesPrinted(part.body);
       case "choice":
-        return [
-          ...namesInTree(part.condition),
-          ...namesInTemplate(part.then),
-          ...namesInTemplate(part.otherwise ?? []),
-        ];
+        return [...namesPrinted(part.then), ...namesPrinted(part.otherwise ?? [])];
     }
   });

@@ -1,16 +1,15 @@
 import { decimalText } from "../../domain/exact";
-import type { Clause } from "../../domain/narrative";
-import { clauseText } from "../../domain/narrative";
+import { blockText, clauseText, type Narrative, type Span } from "../../domain/narrative";
 import { parameterKey, type Parameter } from "../../domain/parameter";
 import type { ClauseProof, FigureProof, ProofParameter } from "../../domain/proof";
 
-/** The sentences with the figures and parameters behind each of their numbers. */
-export function clauseProofs(clauses: readonly Clause[], parameters: readonly Parameter[]): readonly ClauseProof[] {
+/** Clauses and headings in which a number is told, each with the figures and parameters behind it. */
+export function clauseProofs({ blocks }: Narrative, parameters: readonly Parameter[]): readonly ClauseProof[] {
   const byKey = new Map(parameters.map((parameter) => [parameterKey(parameter), parameter]));
-  return clauses.map((clause) => ({
-    id: clause.id,
-    text: clauseText(clause),
-    numbers: clause.spans.flatMap((span) =>
+  const proof = (id: string, text: string, spans: readonly Span[]): ClauseProof => ({
+    id,
+    text,
+    numbers: spans.flatMap((span) =>
       span.type === "slot" && span.figures.length + span.parameters.length > 0
         ? [
             {
@@ -21,7 +20,13 @@ export function clauseProofs(clauses: readonly Clause[], parameters: readonly Pa
           ]
         : [],
     ),
-  }));
+  });
+  const all = blocks.flatMap((block) =>
+    block.type === "heading"
+      ? [proof(block.id, blockText(block), block.spans)]
+      : block.clauses.map((clause) => proof(clause.id, clauseText(clause), clause.spans)),
+  );
+  return all.filter(({ numbers }) => numbers.length > 0);
 }
 
 const shownPlaces = 10;

@@ -11,7 +11,7 @@ const measureWords: readonly string[] = [
 
 /** One behind another, a longer word before one it begins with. */
 const longestFirst = (words: readonly string[]): readonly string[] =>
-  [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  [...new Set(words)].sort((a, b) => (a.length === b.length ? (a < b ? -1 : 1) : b.length - a.length));
 
 /** Every unit a number may carry, for reading. `%` and its like count as units. */
 export const unitWords = (added: readonly string[]): readonly string[] =>

@@ -15,7 +15,7 @@ import {
   type FramedCell,
   type FramedColumn,
 } from "./sheet-frame";
-import { absolute } from "./sheet-reference";
+import { absolute, relative } from "./sheet-reference";
 import { stampText, type WriteInput } from "./write-input";
 
 const columns: readonly FramedColumn[] = [
@@ -60,7 +60,7 @@ export function calcSheet(input: WriteInput, route: SecondRoute): SheetEdit {
     tabColor: tabColors.ground,
     title: "核算：公式重算与引擎的结果",
     stamp: stampText(input),
-    note: { formula: `="公式值由 Excel 从数据表另算一遍。"&${counts.join('&"，"&')}` },
+    note: { formula: `="公式值由 Excel 从数据表另算一遍。${ofLastYear(input)}"&${counts.join('&"，"&')}` },
     columns: [...columns, ...groups],
     rows: [...input.figures.values()].flatMap((figure) => figureRows(input, route, figure)),
     frozenColumns: 2,
@@ -68,6 +68,9 @@ export function calcSheet(input: WriteInput, route: SecondRoute): SheetEdit {
     conditionalFormats: [verdictFormat(route)],
   });
 }
+
+const ofLastYear = ({ previous }: WriteInput): string =>
+  previous ? "上期由上年报表算出，上年报表不在本工作簿，上期和用到上期的数不重算。" : "";
 
 /** The verdict on a figure, for other sheets. */
 export const verdictCell = ({ calc }: SecondRoute, { key }: Figure): CellInput => ({
@@ -142,16 +145,14 @@ function engineCell({ value, numerator, denominator }: Figure, part: CalcPart): 
 const exactCell = (value: Exact | undefined): CellInput =>
   value === undefined ? null : { number: toNumber(value), format: "General" };
 
-const at = (row: number, column: number): string => absolute(row, column).replaceAll("$", "");
-
 const differenceCell = (row: number): CellInput => {
-  const [engine, formula] = [at(row, calcColumns.engine), at(row, calcColumns.formula)];
+  const [engine, formula] = [relative(row, calcColumns.engine), relative(row, calcColumns.formula)];
   return { formula: `=IF(AND(ISNUMBER(${engine}),ISNUMBER(${formula})),${formula}-${engine},"")`, format: "General" };
 };
 
 /** Numbers agree within 1e-9 of the engine's, texts when they are the same. */
 function verdictFormula(row: number): CellInput {
-  const [engine, formula] = [at(row, calcColumns.engine), at(row, calcColumns.formula)];
+  const [engine, formula] = [relative(row, calcColumns.engine), relative(row, calcColumns.formula)];
   const near = `ABS(${formula}-${engine})<=MAX(1E-9*ABS(${engine}),1E-12)`;
   const same = `IF(AND(ISNUMBER(${engine}),ISNUMBER(${formula})),${near},${formula}&""=${engine}&"")`;
   return { formula: `=IFERROR(IF(${same},"${verdicts.agreed}","${verdicts.differing}"),"${verdicts.differing}")` };

@@ -112,13 +112,14 @@ export function valueCell({ value }: Figure, format: string): FramedCell {
   }
 }
 
-const exactCell = (value: Exact | undefined, format: string): FramedCell =>
+export const exactCell = (value: Exact | undefined, format: string): FramedCell =>
   value === undefined ? null : { number: toNumber(value), format };
 
-/** A difference of two rates is points, never a percentage. */
-function changeCell(change: Exact | undefined, kind: FigureKind, format: string): FramedCell {
+/** A difference of two percentages is points; one of two bare ratios (生师比) is a ratio. */
+export function changeCell(change: Exact | undefined, kind: FigureKind, format: string): FramedCell {
   if (change === undefined) return null;
-  const [amount, places] = kind === "率" ? [multiply(change, integer(100)), '0.00"个百分点"'] : [change, format];
+  const [amount, places] =
+    kind === "率" && format.endsWith("%") ? [multiply(change, integer(100)), '0.00"个百分点"'] : [change, format];
   return { number: toNumber(amount), format: `+${places};-${places};${places}` };
 }
 

@@ -1,7 +1,7 @@
 import { decimalText } from "../../domain/exact";
 import type { SheetEdit } from "../../domain/edit";
 import type { Figure } from "../../domain/figure";
-import { blockText, clauseText, type Block, type Clause, type Span } from "../../domain/narrative";
+import { blockText, clauseText, type Block, type Clause, type Narrative, type Span } from "../../domain/narrative";
 import { parameterKey, type Parameter } from "../../domain/parameter";
 import {
   framedSheet,
@@ -23,7 +23,7 @@ const columns: readonly FramedColumn[] = [
   { header: "文本", width: 80, style: "wrap" },
   { header: "状态", width: 8 },
   { header: "就绪", width: 10 },
-  { header: "等谁/缺什么", width: 30, style: "wrap" },
+  { header: "等谁/缺什么/提醒", width: 30, style: "wrap" },
   { header: "数字", width: 24, style: "wrap" },
   { header: "来源", width: 50, style: "wrap" },
   { header: "指标", width: 30, style: "wrap" },
@@ -36,6 +36,7 @@ const levels = ["文题", "一级", "二级", "三级", "四级"] as const;
 export function textSheet(input: WriteInput): SheetEdit {
   const names = schoolNames(input);
   const sources = sourcesOf(input);
+  const notices = noticesOf(input.narrative);
   return framedSheet({
     role: "text",
     name: "文稿",
@@ -44,7 +45,7 @@ export function textSheet(input: WriteInput): SheetEdit {
     stamp: stampText(input),
     note: "一句一行。××是还不能印的数，右边写着等谁、缺什么；“来源”写着每个数由什么算出。",
     columns,
-    rows: input.narrative.blocks.flatMap((block, index) => blockRows(block, index + 1, names, sources)),
+    rows: input.narrative.blocks.flatMap((block, index) => blockRows(block, index + 1, { names, sources, notices })),
     frozenColumns: 2,
     table: "t_text",
   });
@@ -53,39 +54,35 @@ export function textSheet(input: WriteInput): SheetEdit {
 /** Of a printed text, where it stands only as a reminder. */
 const longestShown = 24;
 
-type SourceText = (span: Extract<Span, { type: "slot" }>) => string;
-
-function blockRows(
-  block: Block,
-  paragraph: number,
-  names: ReadonlyMap<string, string>,
-  sources: SourceText,
-): readonly (readonly FramedCell[])[] {
-  if (block.type === "heading")
-    return [
-      [
-        number(paragraph),
-        text(block.id),
-        text(levels[block.level]),
-        text(blockText(block)),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-      ],
-    ];
-  return block.clauses.map((clause) => clauseRow(clause, paragraph, names, sources));
+/** What stands beside a clause, looked up by school, by span and by clause. */
+interface Beside {
+  readonly names: ReadonlyMap<string, string>;
+  readonly sources: SourceText;
+  readonly notices: ReadonlyMap<string, readonly string[]>;
 }
 
-function clauseRow(
-  clause: Clause,
-  paragraph: number,
-  names: ReadonlyMap<string, string>,
-  sources: SourceText,
-): readonly FramedCell[] {
+function noticesOf({ notices = [] }: Narrative): ReadonlyMap<string, readonly string[]> {
+  const byClause = new Map<string, readonly string[]>();
+  for (const { clause, message } of notices) byClause.set(clause, [...(byClause.get(clause) ?? []), message]);
+  return byClause;
+}
+
+type SourceText = (span: Extract<Span, { type: "slot" }>) => string;
+
+function blockRows(block: Block, paragraph: number, beside: Beside): readonly (readonly FramedCell[])[] {
+  const row = (level: string, printed: string): readonly FramedCell[] => {
+    const cells = [number(paragraph), text(block.id), text(level), text(printed)];
+    return [...cells, ...Array.from({ length: columns.length - cells.length }, () => null)];
+  };
+  if (block.type === "heading") return [row(levels[block.level], blockText(block))];
+  return [
+    ...block.clauses.map((clause) => clauseRow(clause, paragraph, beside)),
+    ...(block.notes ?? []).map((note) => row("注", note)),
+  ];
+}
+
+function clauseRow(clause: Clause, paragraph: number, { names, sources, notices }: Beside): readonly FramedCell[] {
+  const waits = withheldTexts(clause.reasons, names);
   const slots = clause.spans.filter((span) => span.type === "slot");
   const numbers = slots.filter((slot) => slot.figures.length > 0 || /\d|×/u.test(slot.text));
   return [
@@ -95,7 +92,7 @@ function clauseRow(
     text(clause.join + clauseText(clause)),
     text(clause.status),
     styled(text(readinessTexts[clause.readiness]), clause.readiness === "ready" ? "ready" : "waiting"),
-    optionalText(withheldTexts(clause.reasons, names)),
+    optionalText([...(waits === "" ? [] : [waits]), ...(notices.get(clause.id) ?? [])].join("；")),
     optionalText(numbers.map((slot) => shortened(slot.text)).join("；")),
     optionalText(
       slots

@@ -1,5 +1,6 @@
 import type { Casework } from "../../domain/casework";
 import type { Collection } from "../../domain/collected";
+import type { ComparableChange } from "../../domain/comparable-change";
 import type { ProbableCause } from "../../domain/diagnosis";
 import type { Effect } from "../../domain/effect";
 import type { Figure } from "../../domain/figure";
@@ -23,6 +24,8 @@ export interface WriteInput {
   readonly casework: Casework;
   /** Last year's submissions as collected then. */
   readonly previous?: Collection;
+  /** A figure's change against last year; undefined where there is nothing to compare. */
+  readonly comparableChange: (figure: Figure) => ComparableChange | undefined;
   readonly parameters: readonly Parameter[];
   /** Findings of the sources that were read before the run: roster, parameters. */
   readonly findings: readonly Finding[];

@@ -2,6 +2,7 @@ import type { WorkbookEdit } from "../../domain/edit";
 import type { CompiledForm } from "../../definitions/compiled";
 import { calcSheet, verdictCell } from "./calc-sheet";
 import { caseworkSheets } from "./casework-sheets";
+import { changesSheet } from "./changes-sheet";
 import { dataSheetEdit, type FormulaColumn } from "./data-sheet";
 import { dataSheetPlaces } from "./data-sheet-places";
 import { figuresSheet } from "./figures-sheet";
@@ -21,6 +22,7 @@ export function write(input: WriteInput): readonly WorkbookEdit[] {
   const places = dataSheetPlaces(input.definition, input.collection);
   const stamp = runStamp(input);
   const groups = groupsSheet(input);
+  const changes = changesSheet(input);
   const route = secondRoute(input, places);
   const dataSheets = [...input.definition.forms.values()].flatMap((form) => {
     const [sheet, table] = [places.sheets.get(form.form.name), input.collection.tables.get(form.form.name)];
@@ -32,6 +34,7 @@ export function write(input: WriteInput): readonly WorkbookEdit[] {
     ...caseworkSheets(input),
     figuresSheet(input, (figure) => verdictCell(route, figure)),
     ...(groups ? [groups] : []),
+    ...(changes ? [changes] : []),
     textSheet(input),
     parametersSheet(input),
     ...dataSheets,

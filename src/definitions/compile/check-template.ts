@@ -69,6 +69,7 @@ function refFaults(
     ...(indicator ? sliceFaults(ref, options, typing) : keyFaults(ref, known)),
     ...comparisonFaults({ name, indicator, at, names: refs.length }, options),
     ...breakdownFaults(name, indicator, options, at),
+    ...regionFaults(name, options, at, known),
     ...measureWordFaults(name, printedUnit(name, known), options, at, known),
   ];
 }
@@ -115,6 +116,20 @@ function breakdownFaults(
   return [
     { code: "E-N04", at, parts: { ind: name, x: breakdown.group, members: (indicator?.groupBy ?? []).join("、") } },
   ];
+}
+
+/** A region without a row of its own is most often a misspelt option. */
+function regionFaults(
+  name: string,
+  { againstRegion }: SlotOptions,
+  at: number,
+  known: KnownNames,
+): readonly Diagnostic[] {
+  if (againstRegion === undefined) return [];
+  const regions = (known.parameters.get(name) ?? []).flatMap(({ use, key1 }) => (use === "区域" ? [key1 ?? ""] : []));
+  return regions.includes(againstRegion)
+    ? []
+    : [{ code: "E-N04", at, parts: { ind: name, x: againstRegion, members: regions.join("、") } }];
 }
 
 function measureWordFaults(

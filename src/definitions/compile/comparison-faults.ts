@@ -20,14 +20,15 @@ export function comparisonFaults(
   options: SlotOptions,
 ): readonly Diagnostic[] {
   const kind = indicator?.kind ?? "参数";
-  const isMeasure = kind === "量" || kind === "率" || kind === "均值";
-  const isOrdered = isMeasure || kind === "指数" || kind === "名次";
-  if ((asksForPast(options, names) && !isMeasure) || (asksForStanding(options) && !isOrdered))
+  if ((asksForPast(options, names) && !measures.has(kind)) || (asksForStanding(options) && !ordered.has(kind)))
     return [{ code: "E-U01", at, parts: { a: kind, b: kind, operation: "compare" } }];
   if (options.firstTime === true && indicator?.cap === undefined)
     return [{ code: "E-U01", at, parts: { a: name, b: "封顶", operation: "compare" } }];
   return kind === "率" && options.comparison?.growth === true ? [{ code: "E-U05", at, parts: { x: name } }] : [];
 }
+
+const measures: ReadonlySet<string> = new Set(["量", "率", "均值"]);
+const ordered: ReadonlySet<string> = new Set([...measures, "指数", "名次"]);
 
 const asksForPast = ({ comparison, fromTo, change }: SlotOptions, names: number): boolean =>
   (comparison ?? change ?? (names > 1 ? undefined : fromTo)) !== undefined;

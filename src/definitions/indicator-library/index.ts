@@ -43,7 +43,10 @@ const files: readonly unknown[] = [
   statistics,
 ];
 
-/** Every indicator of the library by code, in the order of its themes. */
-export const indicatorLibrary: ReadonlyMap<string, LibraryIndicator> = new Map(
-  files.flatMap(parseLibraryIndicators).map((indicator) => [indicator.code, indicator]),
-);
+let read: ReadonlyMap<string, LibraryIndicator> | undefined;
+
+/** Every indicator of the library by code, in the order of its themes. It is read when it is first asked for. */
+export function indicatorLibrary(): ReadonlyMap<string, LibraryIndicator> {
+  read ??= new Map(files.flatMap(parseLibraryIndicators).map((indicator) => [indicator.code, indicator]));
+  return read;
+}

@@ -49,7 +49,7 @@ const entered = z
     return { ...row, ...defaults };
   });
 
-const library = z.array(z.union([computed, entered]));
+const library = z.array(z.discriminatedUnion("by", [computed, entered]));
 
 /**
  * The indicators of one file of the library.

@@ -9,9 +9,12 @@ interface Sources {
   readonly parameters?: string;
 }
 
-/** `report` writes the report of a round of submissions, `returns` what goes back to the schools. */
+/**
+ * `report` writes the report of a round of submissions, `returns` what goes back to the schools, `proof` how every number
+ * was made.
+ */
 export interface RunCommand extends Sources {
-  readonly command: "report" | "returns";
+  readonly command: "report" | "returns" | "proof";
   /** ISO, local time; absent: now. */
   readonly at?: string;
   /** Seconds one file may take. */
@@ -81,6 +84,7 @@ export const usage = `用法：
             [--timeout <一个文件最多读几秒，60>]
             写出 workbook.xlsx report.docx report.txt chase-list.txt figures.json findings.json ledger.json
   returns   选项同 report；每所要改的学校一份退回单 .xlsx，文字都在 return-slips.txt
+  proof     选项同 report；核算单 proof.xlsx proof.docx：每句每个数由哪些学校的哪几格算出
   compare   --definition <…> --before <上次的文件夹> --after <重报的文件夹> --out <文件夹>
             [--roster <…>] [--parameters <…>] [--casework <…>] [--timeout <…>]
             写出 comparison.txt comparison.json：已改对、仍有错、新出现、没让改却变了
@@ -114,6 +118,7 @@ const run = [
 const commands = {
   report: { known: run, needed: ["definition", "submissions", "out"] },
   returns: { known: run, needed: ["definition", "submissions", "out"] },
+  proof: { known: run, needed: ["definition", "submissions", "out"] },
   compare: {
     known: [...sources, "before", "after", "casework", "timeout", "out"],
     needed: ["definition", "before", "after", "out"],
@@ -185,6 +190,7 @@ function commandOf(command: CommandName, options: Options): Command {
   switch (command) {
     case "report":
     case "returns":
+    case "proof":
       return { command, ...sourcesGiven, ...runOf(options, timeout) };
     case "check-text":
     case "learn":

@@ -2,6 +2,7 @@ import { blankCommand } from "./blank-command";
 import { checkTextCommand } from "./check-text-command";
 import { parseCommandLine, usage } from "./command-line";
 import { compareCommand } from "./compare-command";
+import { proofCommand } from "./proof-command";
 import { reportCommand } from "./report-command";
 import { returnsCommand } from "./returns-command";
 import { rulesCommand } from "./rules-command";
@@ -23,6 +24,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       return 0;
     case "report":
       return reportCommand(command, terminal);
+    case "proof":
+      return proofCommand(command, terminal);
     case "returns":
       return returnsCommand(command, terminal);
     case "compare":

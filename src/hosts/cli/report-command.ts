@@ -1,6 +1,7 @@
 import { writeReportDocument } from "../../adapters/docx/write-report-document";
 import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
 import { ruleHealth } from "../../core/rule-health/rule-health";
+import { documentAnnex } from "../../usecases/document-annex";
 import { runReport } from "../../usecases/run-report";
 import type { RunCommand } from "./command-line";
 import { writeFolder } from "./out-folder";
@@ -18,7 +19,7 @@ export async function reportCommand(command: RunCommand, terminal: Terminal): Pr
   const { prepared, readings, moment } = inputs.value;
   const { report, texts } = runReport(prepared, readings, moment);
   const workbook = await writeWorkbookFile(report.edits);
-  const document = await writeReportDocument(report.narrative);
+  const document = await writeReportDocument(report.narrative, documentAnnex(prepared, report));
   writeFolder(
     command.out,
     new Map<string, Uint8Array | string>([["workbook.xlsx", workbook], ["report.docx", document], ...texts]),

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
 import { builtinNames } from "../../definitions/builtin";
-import { readRoster } from "../../definitions/roster-sheet";
 import { ok, problem, type Result } from "../../domain/result";
 import type { School } from "../../domain/school";
 import type { FileReading } from "../../domain/snapshot";
+import { schoolsOfLastYear } from "../../usecases/collect-last-year";
 import {
   prepareReport,
   type DefinitionSource,
@@ -54,9 +54,8 @@ export function readSources(paths: SourcePaths): Result<PreparedReport, readonly
 /** The schools of an earlier year's roster; the problem is what to print. */
 export function readSchools(path: string): Result<readonly School[], readonly string[]> {
   if (!existsSync(path)) return problem([`没有找到 ${path}。`]);
-  const reading = readFile(path);
-  const schools = reading.state === "read" ? readRoster(reading.workbook).schools : [];
-  return schools.length > 0 ? ok(schools) : problem([`名录 ${basename(path)}：没有读到学校。`]);
+  const schools = schoolsOfLastYear(readFile(path));
+  return schools.ok ? schools : problem(schools.problem.lines.map((line) => `名录 ${basename(path)}：${line}`));
 }
 
 /** A figures.json of an earlier run. */

@@ -25,6 +25,7 @@ export function summaryLines(
     ...remarks.filter(({ kind }) => kind !== "redundant").map(remarkLine),
     `指标：${String(figures.size)}个，暂缺${String(withheld)}个。`,
     `文稿：${String(clauses.length)}句，可用${String(ready)}句。`,
+    ...(narrative.notices ?? []).map(({ clause, message }) => `留意（${clause}）：${message}`),
     `已写入 ${out}`,
   ];
 }

@@ -19,6 +19,7 @@ import { saveFile } from "./save-file";
 const caseworkNames = new Map(caseworkTables.map(({ role, sheet }) => [role, sheet]));
 /** Sheets are read by name; ours may have been renamed. */
 const nameOf = (role: string): string => caseworkNames.get(role) ?? role;
+const proofFile = "核算单.xlsx";
 const slipsFile = "退回单.zip";
 /** Runs whose numbers a finished text may still hold. */
 const earlierRuns = 5;
@@ -72,6 +73,12 @@ export function paneSession(workbook: WorkbookPort, samples: string): PaneSessio
     },
     now,
     trace: computer.trace,
+    traceCell: computer.traceCell,
+    stale: computer.stale,
+    async saveProof() {
+      saveFile(proofFile, await computer.proof());
+      return proofFile;
+    },
     reveal: workbook.reveal,
     copy: copyToClipboard,
     copies,

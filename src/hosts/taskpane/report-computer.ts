@@ -1,10 +1,12 @@
-import { noCasework } from "../../domain/casework";
+import { noCasework, type Casework } from "../../domain/casework";
+import type { ChangedSentence } from "../../domain/copy-record";
 import type { WorkbookEdit } from "../../domain/edit";
 import { ok, problem, type Result } from "../../domain/result";
 import type { FileReading } from "../../domain/snapshot";
 import type { EarlierNarrative, PastedCheck } from "../../usecases/check-pasted-text";
 import type { VersionComparison } from "../../usecases/compare-versions";
-import type { FigureTrace } from "../../usecases/figure-trace";
+import type { Place } from "../../ports/workbook-port";
+import type { CellTrace, FigureTrace } from "../../usecases/figure-trace";
 import type { PaneReport } from "../../usecases/pane-report";
 import type { ChosenFile, ReportSources } from "../../usecases/pane-session";
 import type { SourceProblem } from "../../usecases/source-problem";
@@ -25,6 +27,9 @@ export interface ReportComputer {
   /** The edits of the last report, fetched one by one so that the pane can breathe. */
   readonly edits: () => Promise<readonly WorkbookEdit[]>;
   readonly trace: (figure: string) => Promise<FigureTrace>;
+  readonly traceCell: (place: Place) => Promise<CellTrace | undefined>;
+  readonly stale: (casework: Casework) => Promise<readonly ChangedSentence[]>;
+  readonly proof: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly compare: (school: string) => Promise<VersionComparison | undefined>;
   readonly checkText: (text: string, earlier: readonly EarlierNarrative[]) => Promise<PastedCheck>;
   /** The text of a .docx or .txt; undefined when nothing could be read of it. */
@@ -67,6 +72,21 @@ export function reportComputer(): ReportComputer {
       if (answer.answer !== "trace") throw new Error(`the worker answered ${answer.answer}`);
       return answer.trace;
     },
+    async traceCell(place) {
+      const answer = await worker().worker.ask({ ask: "trace-cell", place });
+      if (answer.answer !== "trace-cell") throw new Error(`the worker answered ${answer.answer}`);
+      return answer.trace;
+    },
+    async stale(casework) {
+      const answer = await worker().worker.ask({ ask: "stale", casework });
+      if (answer.answer !== "stale") throw new Error(`the worker answered ${answer.answer}`);
+      return answer.sentences;
+    },
+    async proof() {
+      const answer = await worker().worker.ask({ ask: "proof" });
+      if (answer.answer !== "proof") throw new Error(`the worker answered ${answer.answer}`);
+      return answer.workbook;
+    },
     async compare(school) {
       const answer = await worker().worker.ask({ ask: "compare", school });
       if (answer.answer !== "compare") throw new Error(`the worker answered ${answer.answer}`);
@@ -92,7 +112,7 @@ export function reportComputer(): ReportComputer {
 
 async function computeIn(
   worker: WorkerClient,
-  { definition, roster, parameters, readings, previous = [], casework = noCasework }: ReportSources,
+  { definition, roster, parameters, readings, previous = [], previousRoster, casework = noCasework }: ReportSources,
   circumstances: RunCircumstances,
 ) {
   await handOver(worker, "this-year", readings);
@@ -102,6 +122,7 @@ async function computeIn(
     roster: await sourceFile(roster),
     definition: "builtin" in definition ? definition : await sourceFile(definition),
     ...(parameters && { parameters: await sourceFile(parameters) }),
+    ...(previousRoster && { previousRoster: await sourceFile(previousRoster) }),
     casework,
     ...circumstances,
   };

@@ -3,16 +3,19 @@ import { readDocument } from "../../adapters/docx/read-document";
 import { readWorkbookFile } from "../../adapters/xlsx/read-workbook-file";
 import { isArchive, unpackArchive } from "../../adapters/files/unpack-archive";
 import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
-import { buildReport, type DistrictReport } from "../../core/build-report";
+import { buildReport, checkSubmissions, type DistrictReport } from "../../core/build-report";
 import { readCasework } from "../../definitions/casework-sheets";
-import { mergeCasework } from "../../domain/casework";
+import { mergeCasework, noCasework } from "../../domain/casework";
+import { ok, type Result } from "../../domain/result";
 import type { FileReading } from "../../domain/snapshot";
 import { checkPastedText } from "../../usecases/check-pasted-text";
-import { collectLastYear } from "../../usecases/collect-last-year";
+import { collectLastYear, schoolsOfLastYear } from "../../usecases/collect-last-year";
 import { compareVersions } from "../../usecases/compare-versions";
 import { prepareReport, type PreparedReport, type SheetsOrJson } from "../../usecases/prepare-report";
 import { returnSlips } from "../../usecases/return-slips";
 import { showReport, type ShownReport } from "../../usecases/show-report";
+import { staleAfter } from "../../usecases/stale-after";
+import type { SourceProblem } from "../../usecases/source-problem";
 import type {
   Answer,
   ComputeQuestion,
@@ -50,6 +53,22 @@ async function answerTo(question: Question): Promise<Answer> {
     }
     case "trace":
       return { answer: "trace", trace: computed().shown.trace(question.figure) };
+    case "trace-cell": {
+      const { role, row, column } = question.place;
+      const trace = role === undefined ? undefined : computed().shown.traceCell({ role, row, column });
+      return { answer: "trace-cell", ...(trace && { trace }) };
+    }
+    case "stale": {
+      const { prepared, report } = computed();
+      const decided = mergeCasework(prepared.casework ?? noCasework, question.casework);
+      const refiled = checkSubmissions({ ...prepared, casework: decided, readings: readings["this-year"] });
+      return { answer: "stale", sentences: staleAfter(prepared, report)(refiled).sentences };
+    }
+    case "proof":
+      return {
+        answer: "proof",
+        workbook: new Uint8Array(await writeWorkbookFile([computed().shown.proofSheet().sheet])),
+      };
     case "compare": {
       const { prepared, report } = computed();
       const comparison = compareVersions(prepared, readings["this-year"], report.collection, question.school);
@@ -73,7 +92,16 @@ function computed(): ComputedReport {
   return current;
 }
 
-function compute({ definition, roster, parameters, casework, run, at, ...question }: ComputeQuestion): Answer {
+function compute({
+  definition,
+  roster,
+  parameters,
+  previousRoster,
+  casework,
+  run,
+  at,
+  ...question
+}: ComputeQuestion): Answer {
   const sources = prepareReport(
     "builtin" in definition ? definition : sheetsOrJson(definition),
     readFile(roster),
@@ -81,21 +109,28 @@ function compute({ definition, roster, parameters, casework, run, at, ...questio
   );
   if (!sources.ok) return { answer: "refused", problem: sources.problem };
   const onSheets = readCasework({ sheets: question.caseworkSheets }, sources.value);
-  const { schools, findings } = sources.value;
+  const { findings } = sources.value;
   const decided = mergeCasework(onSheets.casework, casework);
   const thisYear: PreparedReport = {
     ...sources.value,
     findings: [...findings, ...onSheets.findings],
     casework: decided,
   };
-  const prepared: PreparedReport = {
-    ...thisYear,
-    ...(readings["last-year"].length > 0 && { previous: collectLastYear(thisYear, schools, readings["last-year"]) }),
-  };
+  const complete = withLastYear(thisYear, previousRoster);
+  if (!complete.ok) return { answer: "refused", problem: complete.problem };
+  const prepared = complete.value;
   const report = buildReport({ ...prepared, readings: readings["this-year"], run, at });
   const shown = showReport(prepared, report, readings["this-year"]);
   current = { prepared, report, shown, at };
   return { answer: "report", report: shown.summary, edits: report.edits.length };
+}
+
+/** Without a school list of its own last year had this year's schools. */
+function withLastYear(thisYear: PreparedReport, roster?: SourceFile): Result<PreparedReport, SourceProblem> {
+  const files = readings["last-year"];
+  if (files.length === 0) return ok(thisYear);
+  const schools = roster ? schoolsOfLastYear(readFile(roster)) : ok(thisYear.schools);
+  return schools.ok ? ok({ ...thisYear, previous: collectLastYear(thisYear, schools.value, files) }) : schools;
 }
 
 async function slipArchive({ prepared, report }: ComputedReport): Promise<Uint8Array<ArrayBuffer>> {

@@ -20,18 +20,21 @@ export async function sampleSources(folder: string, sample: SampleName): Promise
     bytes: async () => (await fetched(folder + path)).arrayBuffer(),
   });
   const names = (await (await fetched(`${folder}${sample}/index.json`)).json()) as readonly string[];
-  const submissions = names
-    .filter((name) => name.startsWith(submissionsFolder))
-    .map((name) => file(`${sample}/${name}`, name.slice(submissionsFolder.length)));
+  const filesIn = (inner: string): readonly ChosenFile[] =>
+    names.filter((name) => name.startsWith(inner)).map((name) => file(`${sample}/${name}`, name.slice(inner.length)));
   return {
     definition: definitions[sample],
     roster: file(`${base}/roster.xlsx`, "roster.xlsx"),
     parameters: file(`${base}/parameters.xlsx`, "parameters.xlsx"),
-    submissions,
+    submissions: filesIn("submissions/"),
+    ...(names.includes(previousRoster) && {
+      previous: filesIn("previous/submissions/"),
+      previousRoster: file(`${sample}/${previousRoster}`, "roster.xlsx"),
+    }),
   };
 }
 
-const submissionsFolder = "submissions/";
+const previousRoster = "previous/roster.xlsx";
 
 /** Only ever an address below this page. */
 async function fetched(path: string): Promise<Response> {

@@ -1,10 +1,12 @@
 import type { Casework } from "../../domain/casework";
+import type { ChangedSentence } from "../../domain/copy-record";
 import type { WorkbookEdit } from "../../domain/edit";
 import type { FileReading, SheetSnapshot } from "../../domain/snapshot";
 import type { EarlierNarrative, PastedCheck } from "../../usecases/check-pasted-text";
 import type { VersionComparison } from "../../usecases/compare-versions";
-import type { FigureTrace } from "../../usecases/figure-trace";
+import type { CellTrace, FigureTrace } from "../../usecases/figure-trace";
 import type { PaneReport } from "../../usecases/pane-report";
+import type { Place } from "../../ports/workbook-port";
 import type { SourceProblem } from "../../usecases/source-problem";
 
 export interface SourceFile {
@@ -21,6 +23,12 @@ export type Question =
   /** One edit of the report, by its number. */
   | { readonly ask: "edit"; readonly index: number }
   | { readonly ask: "trace"; readonly figure: string }
+  /** What a cell of our data sheets feeds. */
+  | { readonly ask: "trace-cell"; readonly place: Place }
+  /** What of the report these decisions would change; only they differ from the run. */
+  | { readonly ask: "stale"; readonly casework: Casework }
+  /** 核算单 as a workbook. */
+  | { readonly ask: "proof" }
   | { readonly ask: "compare"; readonly school: string }
   /** A finished text, held against the report and against earlier runs. */
   | { readonly ask: "check-text"; readonly text: string; readonly earlier: readonly EarlierNarrative[] }
@@ -34,6 +42,7 @@ export interface ComputeQuestion {
   readonly definition: SourceFile | { readonly builtin: string };
   readonly roster: SourceFile;
   readonly parameters?: SourceFile;
+  readonly previousRoster?: SourceFile;
   /** Casework sheets of the open workbook, and decisions taken in the pane since they were written. */
   readonly caseworkSheets: readonly SheetSnapshot[];
   readonly casework: Casework;
@@ -48,6 +57,9 @@ export type Answer =
   | { readonly answer: "refused"; readonly problem: SourceProblem }
   | { readonly answer: "edit"; readonly edit: WorkbookEdit }
   | { readonly answer: "trace"; readonly trace: FigureTrace }
+  | { readonly answer: "trace-cell"; readonly trace?: CellTrace }
+  | { readonly answer: "stale"; readonly sentences: readonly ChangedSentence[] }
+  | { readonly answer: "proof"; readonly workbook: Uint8Array<ArrayBuffer> }
   | { readonly answer: "compare"; readonly comparison?: VersionComparison }
   | { readonly answer: "check-text"; readonly check: PastedCheck }
   /** Absent: nothing could be read of the file. */

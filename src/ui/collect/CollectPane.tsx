@@ -78,6 +78,17 @@ export function CollectPane({ sources, report, ...rest }: CollectPaneProps) {
           onChoose={(file) => sources.choose("parameters", file)}
         />
         <PreviousRow sources={sources} busy={busy} />
+        {sources.previous.length > 0 && (
+          <SourceRow
+            label={words("src.previousRoster")}
+            accept={workbookTypes}
+            file={sources.chosen.previousRoster}
+            otherwise={words("src.previousRoster.same")}
+            resetLabel={words("src.remove")}
+            disabled={busy}
+            onChoose={(file) => sources.choose("previousRoster", file)}
+          />
+        )}
       </section>
       <Submissions sources={sources} busy={busy} />
       {sources.reading && <ReadingBar reading={sources.reading} onStop={sources.stopReading} />}
@@ -102,7 +113,7 @@ function BuiltinChoice({ sources, disabled }: { readonly sources: Sources; reado
       disabled={disabled}
       onChange={(_, { value }) => {
         const chosen = builtinDefinitions.find((name) => name === value);
-        if (chosen) sources.chooseBuiltin(chosen);
+        if (chosen !== undefined) sources.chooseBuiltin(chosen);
       }}
     >
       {builtinDefinitions.map((name) => (
@@ -114,7 +125,7 @@ function BuiltinChoice({ sources, disabled }: { readonly sources: Sources; reado
   );
 }
 
-/** Last year's reports, for rules that compare with them. */
+/** Last year's reports, for rules and figures that compare with them. */
 function PreviousRow({ sources, busy }: { readonly sources: Sources; readonly busy: boolean }) {
   const words = useWords();
   const styles = usePaneStyles();

@@ -10,7 +10,7 @@ import type {
   SampleName,
 } from "../../usecases/pane-session";
 
-type SourceName = "definition" | "roster" | "parameters";
+type SourceName = "definition" | "roster" | "parameters" | "previousRoster";
 
 export interface ReadingProgress extends Progress {
   /** Milliseconds. */
@@ -108,14 +108,18 @@ export function useSources(session: PaneSession): Sources {
     () =>
       loadSample &&
       (async (name: SampleName) => {
-        const { definition, submissions, ...rest } = await loadSample(name);
+        const { definition, submissions, previous: lastYear = [], ...rest } = await loadSample(name);
         setBuiltin(definition);
         setChosen(rest);
         setReadings([]);
         setPrevious([]);
+        if (lastYear.length > 0) {
+          await addPrevious(lastYear);
+          if (stop.current?.signal.aborted === true) return;
+        }
         await addFiles(submissions);
       }),
-    [loadSample, addFiles],
+    [loadSample, addFiles, addPrevious],
   );
 
   const ready = useMemo((): ReportSources | undefined => {

@@ -42,16 +42,20 @@ export function LineText({ line, onTrace }: LineTextProps) {
   const [first] = line;
   if (line.length === 1 && first?.type === "heading")
     return first.level === 0 ? (
-      <h2 className={styles.title}>{blockText(first)}</h2>
+      <h2 className={styles.title}>
+        <Heading block={first} onTrace={onTrace} />
+      </h2>
     ) : (
-      <h3 className={styles.heading}>{blockText(first)}</h3>
+      <h3 className={styles.heading}>
+        <Heading block={first} onTrace={onTrace} />
+      </h3>
     );
   return (
     <p className={styles.text}>
       {line.map((block) =>
         block.type === "heading" ? (
           <span key={block.id} className={styles.runIn}>
-            {blockText(block)}
+            <Heading block={block} onTrace={onTrace} />
           </span>
         ) : (
           <Clauses key={block.id} block={block} onTrace={onTrace} />
@@ -61,13 +65,22 @@ export function LineText({ line, onTrace }: LineTextProps) {
   );
 }
 
-function Clauses({
-  block,
-  onTrace,
-}: {
-  readonly block: Extract<Block, { type: "paragraph" }>;
+interface BlockProps<Type extends Block["type"]> {
+  readonly block: Extract<Block, { type: Type }>;
   readonly onTrace: LineTextProps["onTrace"];
-}) {
+}
+
+function Heading({ block, onTrace }: BlockProps<"heading">) {
+  return (
+    <>
+      {block.number}
+      <Spans spans={block.spans} onTrace={onTrace} />
+      {blockText(block).slice(block.number.length + block.text.length)}
+    </>
+  );
+}
+
+function Clauses({ block, onTrace }: BlockProps<"paragraph">) {
   const styles = useStyles();
   const ending = blockText(block).slice(
     block.clauses.map((clause) => clause.join + clause.spans.map(({ text }) => text).join("")).join("").length,
@@ -77,14 +90,16 @@ function Clauses({
       {block.clauses.map((clause) => (
         <span key={clause.id} className={clause.readiness === "ready" ? undefined : styles.waiting}>
           {clause.join}
-          {clause.spans.map((span, index) => (
-            <SpanText key={index} span={span} onTrace={onTrace} />
-          ))}
+          <Spans spans={clause.spans} onTrace={onTrace} />
         </span>
       ))}
       {ending}
     </>
   );
+}
+
+function Spans({ spans, onTrace }: { readonly spans: readonly Span[]; readonly onTrace: LineTextProps["onTrace"] }) {
+  return spans.map((span, index) => <SpanText key={index} span={span} onTrace={onTrace} />);
 }
 
 function SpanText({ span, onTrace }: { readonly span: Span; readonly onTrace: LineTextProps["onTrace"] }) {

@@ -11,6 +11,7 @@ import { useComparison } from "../collect/use-comparison";
 import { useSources } from "../collect/use-sources";
 import { NarrativePane } from "../narrative/NarrativePane";
 import { useCopies } from "../narrative/use-copies";
+import { useStale } from "../narrative/use-stale";
 import { TotalsPane } from "../totals/TotalsPane";
 import { TraceDrawer } from "../trace/TraceDrawer";
 import { useTrace } from "../trace/use-trace";
@@ -73,6 +74,7 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
   const trace = useTrace(session, run.report);
   const copying = useCopying(session);
   const copies = useCopies(session, run.report, copying);
+  const stale = useStale(session, run, asked);
   const comparison = useComparison(session);
   const [decision, decide] = useState<Decision>();
   const [slipsShown, showSlips] = useState(false);
@@ -127,6 +129,7 @@ function PaneBody({ session, stepRequests }: Pick<PaneProps, "session" | "stepRe
             report={run.report}
             copying={copying}
             copies={copies}
+            stale={stale}
             onTrace={(sources) => void open(sources)}
           />
         )}

@@ -8,6 +8,8 @@ export type Activity = { readonly doing: "computing" } | { readonly doing: "writ
 
 export interface ReportRun {
   readonly report?: PaneReport;
+  /** What the report was made of. */
+  readonly madeOf?: ReportSources;
   /** The report was made of other sources than those chosen now. */
   readonly stale: boolean;
   readonly activity?: Activity;
@@ -66,7 +68,7 @@ export function useReportRun(session: PaneSession, sources: ReportSources | unde
   }, [session]);
 
   return {
-    ...(computed && { report: computed.report }),
+    ...(computed && { report: computed.report, madeOf: computed.of }),
     stale: computed !== undefined && sources !== undefined && computed.of !== sources,
     ...(activity && { activity }),
     stopped,

@@ -1,8 +1,9 @@
 import { Badge, Button, Link } from "@fluentui/react-components";
 import { CursorClickRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { addressText } from "../../domain/cell";
 import type { Place } from "../../ports/workbook-port";
-import type { FigureTrace, TracedCell, TracedSchool } from "../../usecases/figure-trace";
+import type { CellTrace, FigureTrace, TracedCell, TracedSchool } from "../../usecases/figure-trace";
 import type { PaneReport } from "../../usecases/pane-report";
 import type { WriteReceipt } from "../../usecases/pane-session";
 import { usePaneStyles } from "../pane-styles";
@@ -16,12 +17,14 @@ export interface FigureTraceViewProps {
   readonly schools: PaneReport["schools"];
   readonly receipt: WriteReceipt | undefined;
   readonly onTrace: (figure: string) => void;
+  /** The sentences a cell feeds. */
+  readonly onFeeds: (place: Place) => Promise<CellTrace | undefined>;
   /** Absent until the data sheets stand in the workbook. */
   readonly onReveal?: (place: Place) => Promise<void>;
 }
 
 /** One figure: formula in words, arithmetic, coverage, second route, its schools, where it is used. */
-export function FigureTraceView({ figure, schools, receipt, onTrace, onReveal }: FigureTraceViewProps) {
+export function FigureTraceView({ figure, schools, receipt, onTrace, onFeeds, onReveal }: FigureTraceViewProps) {
   const words = useWords();
   const styles = usePaneStyles();
   const { shown, more, showMore } = useShownPart(figure.schools);
@@ -35,7 +38,8 @@ export function FigureTraceView({ figure, schools, receipt, onTrace, onReveal }:
           </span>
         </div>
         <div>{figure.words}</div>
-        {figure.arithmetic !== undefined && <div className={styles.number}>= {figure.arithmetic}</div>}
+        {figure.arithmetic !== undefined && <div className={styles.number}>{figure.arithmetic}</div>}
+        {figure.rounding !== undefined && <div className={styles.secondary}>{figure.rounding}</div>}
         {reasonLines(words, figure.reasons, schools).map((line) => (
           <div key={line}>{line}</div>
         ))}
@@ -51,6 +55,18 @@ export function FigureTraceView({ figure, schools, receipt, onTrace, onReveal }:
         <Fact label={words("trace.recalculation")}>
           <SecondRoute figure={figure.key} receipt={receipt} />
         </Fact>
+        {figure.comparisons.length > 0 && (
+          <Fact label={words("trace.comparisons")}>
+            {figure.comparisons.map(({ label, printed, says, source }) => (
+              <div key={label}>
+                {label}
+                {printed}
+                {says !== undefined && `，${says}`}
+                {source !== undefined && <span className={styles.secondary}>　{source}</span>}
+              </div>
+            ))}
+          </Fact>
+        )}
         {figure.uses.length > 0 && (
           <Fact label={words("trace.uses")}>
             <Uses figure={figure} onTrace={onTrace} />
@@ -67,7 +83,7 @@ export function FigureTraceView({ figure, schools, receipt, onTrace, onReveal }:
       )}
       <div className={styles.stack} role="list">
         {shown.map((school) => (
-          <SchoolCells key={school.code} school={school} {...(onReveal && { onReveal })} />
+          <SchoolCells key={school.code} school={school} onFeeds={onFeeds} {...(onReveal && { onReveal })} />
         ))}
       </div>
       {more > 0 && (
@@ -121,53 +137,64 @@ function Uses({ figure, onTrace }: Pick<FigureTraceViewProps, "figure" | "onTrac
   );
 }
 
-function SchoolCells({
-  school,
-  onReveal,
-}: {
-  readonly school: TracedSchool;
+interface CellActions {
+  readonly onFeeds: FigureTraceViewProps["onFeeds"];
   readonly onReveal?: (place: Place) => Promise<void>;
-}) {
+}
+
+function SchoolCells({ school, ...actions }: CellActions & { readonly school: TracedSchool }) {
   const styles = usePaneStyles();
   return (
     <div className={styles.card} role="listitem">
-      <strong>{school.name}</strong>
+      <div className={styles.apart}>
+        <strong>{school.name}</strong>
+        {school.counts !== undefined && <span className={styles.number}>{school.counts}</span>}
+      </div>
       {school.cells.map((cell) => (
-        <CellLine
-          key={`${cell.part} ${cell.column} ${String(cell.place.row)}`}
-          cell={cell}
-          {...(onReveal && { onReveal })}
-        />
+        <CellLine key={`${cell.part} ${cell.column} ${String(cell.place.row)}`} cell={cell} {...actions} />
       ))}
     </div>
   );
 }
 
-function CellLine({
-  cell,
-  onReveal,
-}: {
-  readonly cell: TracedCell;
-  readonly onReveal?: (place: Place) => Promise<void>;
-}) {
+function CellLine({ cell, onFeeds, onReveal }: CellActions & { readonly cell: TracedCell }) {
   const words = useWords();
   const styles = usePaneStyles();
+  const [feeds, setFeeds] = useState<CellTrace>();
   return (
-    <div className={styles.row}>
-      <span className={styles.grow}>
-        {cell.column} <span className={styles.number}>{cell.text ?? words("trace.blank")}</span>
-        <span className={styles.secondary}>　{words(`trace.${cell.part}`)}</span>
-        {cell.source && (
-          <div className={styles.secondary} style={{ overflowWrap: "anywhere" }}>
-            {addressText(cell.source)}
-          </div>
-        )}
-      </span>
-      {onReveal && (
-        <Button size="small" icon={<CursorClickRegular />} onClick={() => void onReveal(cell.place)}>
-          {words("fnd.locate")}
+    <>
+      <div className={styles.row}>
+        <span className={styles.grow}>
+          {cell.column} <span className={styles.number}>{cell.text ?? words("trace.blank")}</span>
+          <span className={styles.secondary}>　{words(`trace.${cell.part}`)}</span>
+          {cell.source && (
+            <div className={styles.secondary} style={{ overflowWrap: "anywhere" }}>
+              {addressText(cell.source)}
+            </div>
+          )}
+          {cell.remarks?.map((remark) => (
+            <div key={remark} className={styles.secondary}>
+              {remark}
+            </div>
+          ))}
+        </span>
+        <Button size="small" appearance="subtle" onClick={() => void onFeeds(cell.place).then(setFeeds)}>
+          {words("trace.feeds")}
         </Button>
+        {onReveal && (
+          <Button size="small" icon={<CursorClickRegular />} onClick={() => void onReveal(cell.place)}>
+            {words("fnd.locate")}
+          </Button>
+        )}
+      </div>
+      {feeds && (
+        <ul aria-label={words("trace.feeds.list", { n: feeds.clauses.length })} style={{ margin: 0 }}>
+          {feeds.clauses.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+          {feeds.clauses.length === 0 && <li>{words("trace.feeds.none")}</li>}
+        </ul>
       )}
-    </div>
+    </>
   );
 }

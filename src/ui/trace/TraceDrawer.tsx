@@ -37,6 +37,7 @@ export function TraceDrawer({ trace, report, receipt, onTrace }: TraceDrawerProp
             schools={schools}
             receipt={receipt}
             onTrace={onTrace}
+            onFeeds={trace.feeds}
             {...(receipt && { onReveal: trace.reveal })}
           />
         ))}

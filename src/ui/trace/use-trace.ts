@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { HostError, Place } from "../../ports/workbook-port";
-import type { FigureTrace } from "../../usecases/figure-trace";
+import type { CellTrace, FigureTrace } from "../../usecases/figure-trace";
 import type { PaneReport, ParameterSummary } from "../../usecases/pane-report";
 import type { PaneSession } from "../../usecases/pane-session";
 
@@ -23,6 +23,8 @@ export interface Trace {
   readonly open: (sources: NumberSources) => Promise<void>;
   readonly close: () => void;
   readonly reveal: (place: Place) => Promise<void>;
+  /** What the cell at a place of our data sheets feeds. */
+  readonly feeds: (place: Place) => Promise<CellTrace | undefined>;
 }
 
 /** The drawer 这个数怎么来的: the last number asked for wins. */
@@ -65,5 +67,6 @@ export function useTrace(session: PaneSession, report: PaneReport | undefined): 
       setOpen(false);
     },
     reveal,
+    feeds: session.traceCell,
   };
 }

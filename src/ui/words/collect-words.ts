@@ -25,6 +25,10 @@ export const collectWords = {
   ],
   "src.problem.definition": ["方案有误，没有计算", "The definition has faults; nothing was calculated"],
   "src.problem.roster": ["学校名录有误，没有计算", "The school list has faults; nothing was calculated"],
+  "src.problem.previous-roster": [
+    "上年名录有误，没有计算",
+    "Last year's school list has faults; nothing was calculated",
+  ],
   "src.problem.parameters": ["参数有误，没有计算", "The parameters have faults; nothing was calculated"],
   "imp.title": ["学校报表", "School reports"],
   "imp.pick": ["选择文件", "Choose files"],
@@ -59,4 +63,6 @@ export const collectWords = {
   "imp.intake": ["到报", "Completeness"],
   "src.previous": ["上年报表", "Last year's reports"],
   "src.previous.read": ["{n}份", "{n} files"],
+  "src.previousRoster": ["上年名录", "Last year's schools"],
+  "src.previousRoster.same": ["同今年", "same as this year's"],
 } as const satisfies Deck;

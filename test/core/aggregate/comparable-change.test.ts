@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { aggregate } from "../../../src/core/aggregate/aggregate";
-import { comparableChanges, type ComparableChange } from "../../../src/core/aggregate/comparable-change";
+import { comparableChanges } from "../../../src/core/aggregate/comparable-change";
 import { lastYearFrom } from "../../../src/core/aggregate/last-year";
+import type { ComparableChange } from "../../../src/domain/comparable-change";
 import { add, exactText, zero, type Exact } from "../../../src/domain/exact";
 import type { Indicator } from "../../../src/definitions/definition";
 import { compiledOf, elementOf, formOf, indicatorOf } from "../../support/definition-builders";

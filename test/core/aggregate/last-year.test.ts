@@ -99,6 +99,17 @@ describe("a district with last year's submissions", () => {
     expect(pastText(twoYears({ ...given, parameters }).figures.get("学生数"))).toEqual(["上年 999"]);
   });
 
+  it("has no last year of a form that came from no school", () => {
+    const rowsThen = then.map(({ school }) => ({ school, filed: false, cells: {} }));
+    const none = indicatorOf("中心校学生数", { ...on, filter: '[乡镇]="新镇"', numerator: "SUM([学生])" });
+    const half = indicatorOf("中心校学生数之半", { ...on, numerator: "中心校学生数/2" });
+    const { figures } = twoYears({ indicators: [none, half], rowsThen });
+    expect(["中心校学生数", "中心校学生数之半"].map((key) => figures.get(key)?.lastYear)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("marks a last year told over the schools that reported", () => {
     const rowsThen = [...then, { school: schoolOf("丁"), filed: false, cells: {} }];
     const indicators = [{ ...students, ifMissing: "跳过" as const }];

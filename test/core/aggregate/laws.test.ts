@@ -137,3 +137,50 @@ describe("district totals", () => {
     );
   });
 });
+
+describe("members of a group", () => {
+  const groups = ["类型", "城乡"] as const;
+  const cube = compiledOf({
+    forms: [formOf("学校")],
+    elements: ["学生", ...groups].map((name) => elementOf("学校", name)),
+    indicators: [indicatorOf("学生数", { form: "学校", numerator: "SUM([学生])", groupBy: [...groups] })],
+  });
+  const rows = fc.array(
+    fc.record({
+      学生: fc.integer({ min: 0, max: 900 }),
+      类型: fc.constantFrom("小学", "初中", "高中", "—", null),
+      城乡: fc.constantFrom("城区", "镇区", "乡村", "—", null),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  const compute = (given: readonly TestRow["cells"][]): readonly Figure[] => {
+    const table = tableOf("学校", ["学生", ...groups], given.map((cells, index) => ({ school: schoolOf(String(index)), cells }))); // prettier-ignore
+    return [...aggregate(cube, collectionOf(table), confrontationOf(), []).values()];
+  };
+  const memberIn = ({ slice }: Figure, group: string) => slice.find((one) => one.group === group)?.member;
+  const other = (group: string): string => (group === "类型" ? "城乡" : "类型");
+
+  it.each(groups)(
+    "of %s add up to the whole, but for rows it does not apply to; a blank leaves all of them open",
+    (group) => {
+      fc.assert(
+        fc.property(rows, (given) => {
+          const figures = compute(given);
+          for (const whole of figures.filter((figure) => memberIn(figure, group) === undefined)) {
+            const pinned = memberIn(whole, other(group));
+            const parts = figures.filter((figure) => memberIn(figure, group) !== undefined && memberIn(figure, other(group)) === pinned); // prettier-ignore
+            const own = given.filter((cells) => pinned === undefined || cells[other(group) as "类型"] === pinned);
+            const isOpen = own.some((cells) => cells[group] === null);
+            if (isOpen) expect(parts.map(({ value }) => value.state)).toEqual(parts.map(() => "withheld"));
+            const values = [whole, ...parts].map(({ value }) => (value.state === "number" ? value.value : undefined));
+            if (isOpen || values.includes(undefined)) continue;
+            const outside = own.filter((cells) => cells[group] === "—").reduce((sum, cells) => sum + cells["学生"], 0);
+            const [total = zero, ...members] = values.map((value) => value ?? zero);
+            expect(exactText(members.reduce(add, integer(outside)))).toBe(exactText(total)); // prettier-ignore
+          }
+        }),
+        { numRuns: 80 },
+      );
+    },
+  );
+});

@@ -2,7 +2,7 @@ import { amendCopy } from "../../../src/core/copies/amend-copy";
 import { recordCopy } from "../../../src/core/copies/record-copy";
 import { wrongCopies } from "../../../src/core/copies/wrong-copies";
 import { wholeReport } from "../../../src/domain/copy-record";
-import { linesOf } from "../../../src/domain/narrative";
+import { linesOf, type Block } from "../../../src/domain/narrative";
 import { paragraph, report, said } from "./short-report";
 
 const moment = { at: "2023-01-09T15:12:00", run: 5, scope: "第1段", format: "公文格式" } as const;
@@ -70,6 +70,15 @@ describe("the ledger of copies", () => {
     ],
   ])("says of %s what it was and what it is now", (_what, now, changed) => {
     expect(wrongCopies(recordCopy([], linesOfFirst, moment), now).map((one) => one.changed)).toEqual([changed]);
+  });
+
+  it("sees a note behind a copied paragraph change though no sentence does", () => {
+    const [block] = first.blocks;
+    const noted = (note: string) => report({ ...block, notes: [note] } as Block);
+    const ledger = recordCopy([], linesOf(noted("（含缺报，47/49所）")), moment);
+    expect(wrongCopies(ledger, noted("（含缺报，48/49所）")).map((one) => one.changed)).toEqual([
+      [{ id: "P1注", was: "（含缺报，47/49所）", now: "（含缺报，48/49所）", numbers: [] }],
+    ]);
   });
 
   it("sees a new paragraph only where the whole report was copied", () => {

@@ -1,5 +1,16 @@
+import { narrate } from "../../../src/core/narrate/narrate";
+import { exactFromCell } from "../../../src/domain/exact";
+import { blockText } from "../../../src/domain/narrative";
 import type { Parameter } from "../../../src/domain/parameter";
-import { figureOf, indicatorOf, parameterOf, pastOf } from "../../support/definition-builders";
+import {
+  clauseRow,
+  compiledOf,
+  figureOf,
+  figuresOf,
+  indicatorOf,
+  parameterOf,
+  pastOf,
+} from "../../support/definition-builders";
 import { clauseOf, one, told, worldOf, type World } from "./tell";
 
 const rate = { kind: "率" } as const;
@@ -182,6 +193,33 @@ describe("a capped rate never reaches its cap by rounding", () => {
   });
 });
 
+describe("a change over the schools of both years", () => {
+  const indicator = indicatorOf("学生数");
+  const definition = compiledOf({
+    indicators: [indicator],
+    narrative: [clauseRow("1", "{学生数:较上年 可比}"), clauseRow("2", "{学生数:同比增长 可比}")],
+  });
+  const tellComparable = (values: readonly [number, number] | undefined): string => {
+    const [now, then] = values ?? [];
+    const comparable = () =>
+      now === undefined || then === undefined
+        ? undefined
+        : { thisYear: exactFromCell(now), lastYear: exactFromCell(then) };
+    const figures = figuresOf(figureOf(indicator, 1000));
+    return narrate(definition, figures, [pastOf("学生数", "2021年", 800)], comparable)
+      .blocks.map(blockText)
+      .join("");
+  };
+
+  it.each([
+    [[900, 880], "按可比口径较上年增加20人,按可比口径同比增长2.27%。"],
+    [[880, 880], "按可比口径与上年持平,按可比口径同比持平。"],
+    [undefined, "较上年××,同比××。"],
+  ] as const)("of %j is told as %s", (values, expected) => {
+    expect(tellComparable(values)).toBe(expected);
+  });
+});
+
 describe("a record beats every past value", () => {
   const admitted = indicatorOf("录取人数");
   const world = (now: number, ...past: readonly number[]): World => ({
@@ -195,6 +233,21 @@ describe("a record beats every past value", () => {
     [world(1500), "质量××"],
   ])("%#", (given, expected) => {
     expect(told("质量{录取人数:创历史新高}", given)).toBe(expected);
+  });
+
+  it("is none while a year it is compared with is unknown", () => {
+    const indicator = indicatorOf("录取人数", { compare: ["上年", "前年"] });
+    const known = (...periods: readonly string[]): World => ({
+      indicators: [indicator],
+      figures: [figureOf(indicator, 1552)],
+      parameters: periods.map((period) => pastOf("录取人数", period, 1400)),
+    });
+    expect(told("质量{录取人数:创历史新高}", known("2021年", "2020年"))).toBe("质量创历史新高");
+    expect(told("质量{录取人数:创历史新高}", known("2020年"))).toBe("质量××");
+    expect(clauseOf("质量[{录取人数:创历史新高}]", known("2020年")).reasons).toEqual([]);
+    expect(clauseOf("质量{录取人数:创历史新高}", known("2020年")).reasons).toEqual([
+      { why: "no-parameter", name: "录取人数", period: "上年" },
+    ]);
   });
 
   it("is the lowest where low is good", () => {

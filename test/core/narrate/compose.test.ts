@@ -271,4 +271,15 @@ describe("every printed number can be traced", () => {
       ["高于市局70%的目标要求", ["上线率"], ["目标|上线率||"]],
     ]);
   });
+
+  it("in a heading as in a clause", () => {
+    const [heading] = narrativeOf([row("一级", "1", "学位达到{学位数}")], one("学位数", 1600, { unit: "个" })).blocks;
+    expect(heading).toMatchObject({
+      text: "学位达到1600个",
+      spans: [
+        { type: "words", text: "学位达到" },
+        { type: "slot", text: "1600个", figures: ["学位数"], parameters: [] },
+      ],
+    });
+  });
 });

@@ -41,6 +41,34 @@ describe("what is not nothing", () => {
   });
 });
 
+describe("a number beside a line its sentence is decided by", () => {
+  const text = "公办率{公办率:1位}[?公办率>=65%:,已达标|,尚未达标]";
+  it.each([
+    ["0.64996", "公办率64.9%,尚未达标"],
+    ["0.65", "公办率65%,已达标"],
+    ["0.65004", "公办率65.004%,已达标"],
+    ["0.644", "公办率64.4%,尚未达标"],
+  ])("%s is told on its own side of it", (value, expected) => {
+    expect(told(text, one("公办率", value, rate))).toBe(expected);
+  });
+
+  it.each([
+    ["599/10", "平均60分,低于线"],
+    ["5996/10", "平均599分,低于线"],
+  ])("%s likewise where the line is a parameter", (value, expected) => {
+    const world = {
+      ...one("平均分", value, { unit: "分", format: "0" }),
+      parameters: [parameterOf("标准", "高分线", 600)],
+    };
+    expect(told("平均{平均分}[?平均分<高分线:,低于线]", world)).toBe(expected);
+  });
+
+  it("may be rounded past what is itself counted", () => {
+    const world = worldOf(one("甲", "0.64996", rate), one("乙", "0.65", rate));
+    expect(told("{甲:1位}[?甲<乙:,低于乙]", world)).toBe("65%,低于乙");
+  });
+});
+
 describe("万 and 亿", () => {
   it.each([
     ["{投资}", one("投资", 804_000_000, { unit: "元" }), "8.04亿元"],

@@ -10,10 +10,26 @@ import { canonicalRosterColumns } from "../../../src/definitions/indicator-libra
 import { parseLibraryIndicators } from "../../../src/definitions/indicator-library/library-indicator.schema";
 import { definitionOf, libraryReport } from "./library-district";
 
-const entries = [...indicatorLibrary.values()];
+const entries = [...indicatorLibrary().values()];
 const computed = entries.flatMap((entry) => (entry.by === "formula" ? [entry] : []));
 /** Indicators of each theme of the yearly reports. */
-const numbered = { A: 20, B: 10, C: 17, D: 31, E: 18, F: 4, G: 14, H: 5, I: 17, J: 10, K: 10, L: 10, M: 13, N: 8, O: 23 };
+const numbered = {
+  A: 20,
+  B: 10,
+  C: 17,
+  D: 31,
+  E: 18,
+  F: 4,
+  G: 14,
+  H: 5,
+  I: 17,
+  J: 10,
+  K: 10,
+  L: 10,
+  M: 13,
+  N: 8,
+  O: 23,
+};
 
 /** A line of expected.tsv: what a figure of the district in district.txt is, worked out by hand; `~` before a decimal. */
 interface Expected {
@@ -38,7 +54,7 @@ const expected: readonly Expected[] = readFileSync(join(__dirname, "expected.tsv
 /** Groups that the lines of an indicator ask for, in the order it offers them. */
 const groupsOf = (code: string): readonly string[] => {
   const asked = expected.filter((line) => line.code === code).flatMap(({ slice }) => [...slice.keys()]);
-  const entry = indicatorLibrary.get(code);
+  const entry = indicatorLibrary().get(code);
   return entry?.by === "formula" ? entry.groupBy.filter((group) => asked.includes(group)) : [];
 };
 
@@ -115,7 +131,7 @@ describe("the whole library, over a small district", () => {
   it.each(expected.map((line) => [line.code, [...line.slice.values()].join(), line] as const))(
     "%s %s is what the rows come to",
     (code, _members, { slice, value }) => {
-      const entry = indicatorLibrary.get(code);
+      const entry = indicatorLibrary().get(code);
       const key = figureKey(
         entry?.name ?? "",
         groupsOf(code).map((group) => slice.get(group)),

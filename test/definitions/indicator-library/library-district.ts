@@ -52,7 +52,7 @@ export const definitionOf = (
 export function libraryReport(groups: (code: string) => readonly string[]): ReportDraft {
   const [roster, ...forms] = sections();
   const rosterFile = fileOf("名录.xlsx", sheetOf("名录", roster?.text ?? ""));
-  const prepared = prepareReport({ json: definitionOf(indicatorLibrary.values(), groups) }, rosterFile);
+  const prepared = prepareReport({ json: definitionOf(indicatorLibrary().values(), groups) }, rosterFile);
   if (!prepared.ok) throw new Error(prepared.problem.lines.join("\n"));
   const readings = prepared.value.schools.map(({ name }): FileReading => {
     const sheets = forms.map(({ title, text }) => sheetOf(title, rowsOf(name, text)));

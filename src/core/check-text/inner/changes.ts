@@ -12,7 +12,7 @@ import {
   type Exact,
 } from "../../../domain/exact";
 import type { Mention, Prose } from "../../../domain/prose";
-import { isTold, type Told } from "../agreement";
+import { isTold, type Told } from "../../../domain/printed-number";
 import { directionOf } from "../directions";
 import { isPoints, isRateUnit, sameUnit } from "../same-unit";
 import type { InnerCheck, Issue } from "./issue";
@@ -63,23 +63,22 @@ function changeAfter({ mentions, clauses }: Prose, index: number, from: Told, to
   return [{ fault: "from-to", weight: "fault", mentions: [index + 1, index, index - 1], says }];
 }
 
+/** As near as numbers can be that are each rounded to their step. */
 const isNear = (told: Told, actual: Exact, slack: Exact): boolean =>
-  compare(magnitude(subtract(told.value, actual)), add(told.step, slack)) <= 0;
+  compare(magnitude(subtract(told.value, actual)), multiply(add(told.step, slack), fraction(1n, 2n))) <= 0;
 
 /** A level, its change and its growth in one sentence: `15432人,比上年增加69人,增长0.45%`. */
 function sizeAndRate({ mentions, clauses }: Prose): readonly Issue[] {
   return mentions.flatMap((growth, index) => {
-    const [level, size] = [mentions[index - 2], mentions[index - 1]];
-    if (!level || !size || !isTold(level) || !isTold(size) || !isTold(growth) || !isRateUnit(growth.unit)) return [];
-    if (isRateUnit(level.unit) || !sameUnit(level.unit, size.unit)) return [];
-    const together = [level, size].every(
-      ({ clause }) => clauses[clause]?.sentence === clauses[growth.clause]?.sentence,
-    );
-    if (!together || !/[较比]/u.test(size.before) || !isChange(size) || !isChange(growth)) return [];
+    const before = levelAndSize(mentions.slice(Math.max(0, index - 2), index));
+    if (!before || !isTold(growth) || !isRateUnit(growth.unit) || !isChange(growth)) return [];
+    const [level, size] = before;
+    const together = before.every(({ clause }) => clauses[clause]?.sentence === clauses[growth.clause]?.sentence);
+    if (!together) return [];
     const way = directionOf(size.before);
     const base = way === "up" ? subtract(level.value, size.value) : add(level.value, size.value);
     const actual = isZero(base) ? undefined : divide(size.value, magnitude(base));
-    if (!actual || isNear(growth, actual, multiply(growth.step, fraction(1n, 2n)))) return [];
+    if (!actual || isNear(growth, actual, growth.step)) return [];
     const should = `${decimalText(multiply(actual, integer(100)), growth.decimals)}%`;
     const says = `按${level.text.trim()}、${size.text.trim()}算，增幅是${should}`;
     return [
@@ -92,6 +91,13 @@ function sizeAndRate({ mentions, clauses }: Prose): readonly Issue[] {
       },
     ];
   });
+}
+
+/** A level and the size of its change, when that is what two neighbouring numbers are. */
+function levelAndSize([level, size]: readonly Mention[]): readonly [Told, Told] | undefined {
+  if (!level || !size || !isTold(level) || !isTold(size) || isRateUnit(level.unit)) return undefined;
+  const isPair = sameUnit(level.unit, size.unit) && /[较比]/u.test(size.before) && isChange(size);
+  return isPair ? [level, size] : undefined;
 }
 
 const isChange = ({ before }: Mention): boolean => directionOf(before) !== undefined && !reaching.test(before.trim());

@@ -1,6 +1,6 @@
 import { compare } from "../../../domain/exact";
 import type { Mention, Prose } from "../../../domain/prose";
-import { isTold } from "../agreement";
+import { isTold } from "../../../domain/printed-number";
 import { isRateUnit, sameUnit } from "../same-unit";
 import { isFigure, settledWords } from "../wording";
 import type { InnerCheck, Issue } from "./issue";
@@ -38,13 +38,25 @@ function namedNumber(prose: Prose, mention: Mention, index: number): readonly Na
   const year = /\d{4}年/u.exec(said)?.[0];
   const words = settledWords(said).replace(/\d{4}年/gu, "");
   if (/较上年|增长|目标|高于|低于/u.test(words)) return [];
-  const isItem = /、\s*$/u.test(said);
-  const label = isItem ? "" : words.replace(/^其中/u, "").replace(/(?:为|共|有|的|稳定在|保持在|控制在)+$/u, "");
-  const counted = /^[^、和的在到被]*/u.exec(settledWords(mention.after))?.[0] ?? "";
-  const isCounted = (isItem || words.length < 2) && isPersons(mention.unit) && counted.length >= shortestCounted;
-  const name = label.length >= shortestName ? label : isCounted ? counted : "";
-  if (name === "") return [];
-  return [{ index, mention, name, isCounted, year, sentence: prose.clauses[mention.clause]?.sentence ?? -1 }];
+  const named = calledBefore(said, words) ?? calledAfter(mention, words);
+  return named ? [{ index, mention, ...named, year, sentence: prose.clauses[mention.clause]?.sentence ?? -1 }] : [];
+}
+
+type Called = Pick<NamedNumber, "name" | "isCounted">;
+
+const isItem = (said: string): boolean => /、\s*$/u.test(said);
+
+/** By the words before it, unless they belong to the item of a list before. */
+function calledBefore(said: string, words: string): Called | undefined {
+  const label = words.replace(/^其中/u, "").replace(/(?:为|共|有|的|稳定在|保持在|控制在)+$/u, "");
+  return isItem(said) || label.length < shortestName ? undefined : { name: label, isCounted: false };
+}
+
+/** By the persons it counts. */
+function calledAfter({ before, after, unit }: Mention, words: string): Called | undefined {
+  const counted = /^[^、和的在到被]*/u.exec(settledWords(after))?.[0] ?? "";
+  const isCounted = (isItem(before) || words.length < 2) && isPersons(unit) && counted.length >= shortestCounted;
+  return isCounted ? { name: counted, isCounted } : undefined;
 }
 
 const isPersons = (unit: string): boolean => unit === "人" || unit === "名";

@@ -1,6 +1,6 @@
 import { compare } from "../../../domain/exact";
 import type { Prose } from "../../../domain/prose";
-import { isTold } from "../agreement";
+import { isTold } from "../../../domain/printed-number";
 import type { InnerCheck, Issue } from "./issue";
 
 /** Schools that have an ordinal in their name: the name of one school and of no other. */

@@ -11,7 +11,7 @@ import {
   type Exact,
 } from "../../../domain/exact";
 import type { Mention, Prose } from "../../../domain/prose";
-import { isTold, type Told } from "../agreement";
+import { isTold, type Told } from "../../../domain/printed-number";
 import { isRateUnit, sameUnit } from "../same-unit";
 import { settledWords } from "../wording";
 import type { InnerCheck, Issue } from "./issue";
@@ -28,18 +28,13 @@ function shares(prose: Prose): readonly Issue[] {
     const [, part = "", whole = ""] =
       /^(.*?)占(.+?)(?:的)?(?:比例|比重|比)?(?:的|为|达|达到)?$/u.exec(share.before.trim()) ?? [];
     if (!isTold(share) || !isRateUnit(share.unit) || whole === "" || share.hedges.length > 0) return [];
-    const near = nearby(prose, index);
-    const tops = part === "" ? near.slice(-1) : near.filter((place) => isCalled(mentions[place], part));
-    const bottoms = near.filter((place) => isCalled(mentions[place], whole) && !tops.includes(place));
-    const pairs = tops
-      .flatMap((top) => bottoms.map((bottom) => [top, bottom] as const))
-      .filter(([top, bottom]) => sameUnit(mentions[top]?.unit ?? "", mentions[bottom]?.unit ?? "-"));
-    if (pairs.length === 0 || pairs.some(([top, bottom]) => isShare(share, mentions[top], mentions[bottom]))) return [];
+    const pairs = termsOf(prose, index, part, whole);
+    if (pairs.some(([top, bottom]) => isShare(share, mentions[top], mentions[bottom]))) return [];
     const [top, bottom] = pairs[0] ?? [];
     const actual = quotient(mentions[top ?? -1]?.value, mentions[bottom ?? -1]?.value);
     if (top === undefined || bottom === undefined || !actual) return [];
     const should = `${decimalText(multiply(actual, integer(100)), share.decimals)}%`;
-    const says = `${mentions[top]?.text.trim() ?? ""}÷${mentions[bottom]?.text.trim() ?? ""}=${should}`;
+    const says = `${textAt(mentions, top)}÷${textAt(mentions, bottom)}=${should}`;
     return [
       {
         fault: "rate-of-terms" as const,
@@ -50,6 +45,19 @@ function shares(prose: Prose): readonly Issue[] {
       },
     ];
   });
+}
+
+const textAt = (mentions: readonly Mention[], index: number): string => mentions[index]?.text.trim() ?? "";
+
+/** Numbers before a share that are called what it divides. */
+function termsOf(prose: Prose, index: number, part: string, whole: string): readonly (readonly [number, number])[] {
+  const { mentions } = prose;
+  const near = nearby(prose, index);
+  const tops = part === "" ? near.slice(-1) : near.filter((place) => isCalled(mentions[place], part));
+  const bottoms = near.filter((place) => isCalled(mentions[place], whole) && !tops.includes(place));
+  return tops
+    .flatMap((top) => bottoms.map((bottom) => [top, bottom] as const))
+    .filter(([top, bottom]) => sameUnit(mentions[top]?.unit ?? "", mentions[bottom]?.unit ?? "-"));
 }
 
 /** Earlier figures of the paragraph, in order. */

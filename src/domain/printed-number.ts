@@ -1,6 +1,5 @@
-import { add, compare, divide, fraction, integer, multiply, round, subtract, type Exact } from "../../domain/exact";
-import type { Mention } from "../../domain/prose";
-import { isRateUnit } from "./same-unit";
+import { add, compare, divide, fraction, integer, multiply, round, subtract, type Exact } from "./exact";
+import type { Mention } from "./prose";
 
 /** A number with its value: what can be compared. */
 export type Told = Mention & { readonly value: Exact; readonly step: Exact };
@@ -40,7 +39,7 @@ export function roundedTo(value: Exact, step: Exact): Exact {
 
 /** What the last digit that is not zero is worth: 1000 of 7000余. Rates are told to the digit. */
 function coarseStep({ value, step, unit }: Told): Exact {
-  if (isRateUnit(unit)) return step;
+  if (unit === "%" || unit === "‰") return step;
   let coarse = step;
   let steps = divide(value, step) ?? value;
   while (steps.numerator !== 0n && steps.numerator % 10n === 0n) {

@@ -1,0 +1,3 @@
+import { checkSecondRoute } from "../check-second-route";
+
+checkSecondRoute("district-2023", 5);
