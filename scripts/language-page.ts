@@ -45,6 +45,13 @@ const options: readonly (readonly [words: string, zh: string, en: string])[] = [
   ["形xx.xx", "空白稿里印的样子；`形降xx` 下降、`形平` 持平；几个数用、隔开", "what the blank form prints"],
 ]; // prettier-ignore
 
+/** What a message says of the text it is about, by its name in the message. */
+const parts = Object.fromEntries(
+  "x near form ind members path forms a b operation rate stock dim type family"
+    .split(" ")
+    .map((name) => [name, `{${name}}`]),
+);
+
 /** Words of the language that no line above names. */
 const undescribed = (): readonly string[] => {
   const described = options.map(([words, zh]) => `${words} ${zh}`).join(" ");
@@ -55,7 +62,6 @@ const undescribed = (): readonly string[] => {
 export function languagePage(table: Table): string {
   const missing = undescribed();
   if (missing.length > 0) throw new Error(`the page of the language does not describe ${missing.join("、")}`);
-  const parts = new Proxy({}, { get: (_, name) => `{${String(name)}}` }) as Readonly<Record<string, string>>;
   const sheets = definitionTables.map(({ sheet, key, columns }) => [
     sheet,
     `\`${key}\``,

@@ -30,21 +30,22 @@ function shares(prose: Prose): readonly Issue[] {
     if (!isTold(share) || !isRateUnit(share.unit) || whole === "" || share.hedges.length > 0) return [];
     const pairs = termsOf(prose, index, part, whole);
     if (pairs.some(([top, bottom]) => isShare(share, mentions[top], mentions[bottom]))) return [];
-    const [top, bottom] = pairs[0] ?? [];
-    const actual = quotient(mentions[top ?? -1]?.value, mentions[bottom ?? -1]?.value);
-    if (top === undefined || bottom === undefined || !actual) return [];
-    const should = `${decimalText(multiply(actual, integer(100)), share.decimals)}%`;
-    const says = `${textAt(mentions, top)}÷${textAt(mentions, bottom)}=${should}`;
-    return [
-      {
-        fault: "rate-of-terms" as const,
-        weight: "fault" as const,
-        mentions: [index, top, bottom],
-        says,
-        expected: should,
-      },
-    ];
+    const [terms] = pairs;
+    return terms ? shareIssue(mentions, share, index, terms) : [];
   });
+}
+
+function shareIssue(
+  mentions: readonly Mention[],
+  { decimals }: Told,
+  index: number,
+  [top, bottom]: readonly [number, number],
+): readonly Issue[] {
+  const actual = quotient(mentions[top]?.value, mentions[bottom]?.value);
+  if (!actual) return [];
+  const expected = `${decimalText(multiply(actual, integer(100)), decimals)}%`;
+  const says = `${textAt(mentions, top)}÷${textAt(mentions, bottom)}=${expected}`;
+  return [{ fault: "rate-of-terms", weight: "fault", mentions: [index, top, bottom], says, expected }];
 }
 
 const textAt = (mentions: readonly Mention[], index: number): string => mentions[index]?.text.trim() ?? "";
