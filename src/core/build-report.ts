@@ -16,7 +16,7 @@ import type { CompiledDefinition } from "../definitions/compiled";
 import type { DataElement } from "../definitions/definition";
 import { aggregate } from "./aggregate/aggregate";
 import type { LastYear } from "./aggregate/district";
-import { comparableChanges } from "./aggregate/comparable-change";
+import { comparableChangeOf } from "./aggregate/comparable-change";
 import { lastYearFrom } from "./aggregate/last-year";
 import { calculationFrom } from "./aggregate/recalculate";
 import { amend, type CellLanguage } from "./amend/amend";
@@ -59,8 +59,8 @@ export interface ReportDraft {
   readonly figures: ReadonlyMap<string, Figure>;
   /** What last year's submissions come to, where they were given. */
   readonly lastYear?: LastYear;
-  /** A figure's change against last year, split by what became of the schools; undefined where there is nothing to compare. */
-  readonly comparableChange: (figure: Figure) => ComparableChange | undefined;
+  /** Changes against last year, split by what became of the schools, by figure key; none without last year. */
+  readonly comparableChanges: ReadonlyMap<string, ComparableChange>;
   readonly narrative: Narrative;
 }
 
@@ -94,11 +94,16 @@ export function draftReport(input: DraftInput): ReportDraft {
   const { collection, confrontation } = checkSubmissions(input);
   const lastYear = previous && lastYearFrom(definition, previous, parameters);
   const figures = aggregate(definition, collection, confrontation, parameters, lastYear);
-  const comparableChange: ReportDraft["comparableChange"] = lastYear
-    ? comparableChanges(definition, collection, confrontation, parameters, figures, lastYear)
-    : () => undefined;
-  const narrative = narrate(definition, figures, parameters, (figure) => comparableChange(figure)?.continuing);
-  return { collection, confrontation, figures, narrative, comparableChange, ...(lastYear && { lastYear }) };
+  const changes = new Map<string, ComparableChange>();
+  if (lastYear) {
+    const changeOf = comparableChangeOf(definition, collection, confrontation, parameters, figures, lastYear);
+    for (const figure of figures.values()) {
+      const change = changeOf(figure);
+      if (change) changes.set(figure.key, change);
+    }
+  }
+  const narrative = narrate(definition, figures, parameters, ({ key }) => changes.get(key)?.continuing);
+  return { collection, confrontation, figures, narrative, comparableChanges: changes, ...(lastYear && { lastYear }) };
 }
 
 /** The whole computation. Same input, same report, cell for cell. */
@@ -121,7 +126,7 @@ export function buildReport(input: ReportInput): DistrictReport {
     },
     {
       calculation: (base, known) => calculationFrom(definition, parameters, base, known, draft.lastYear),
-      retell: reteller(definition, parameters, (figure) => draft.comparableChange(figure)?.continuing),
+      retell: reteller(definition, parameters, ({ key }) => draft.comparableChanges.get(key)?.continuing),
       print: (known) => figurePrinter(definition, known, parameters),
       recheck,
     },

@@ -1,4 +1,4 @@
-import { comparableChanges } from "../core/aggregate/comparable-change";
+import { comparableChangeOf } from "../core/aggregate/comparable-change";
 import { calculationFrom } from "../core/aggregate/recalculate";
 import type { ReportDraft } from "../core/build-report";
 import { asCounted, sharedWith } from "../core/copies/shared-collection";
@@ -21,7 +21,7 @@ export function staleAfter(
 ): (refiled: Refiled) => Stale {
   const counted = asCounted(before.collection, before.confrontation.blocked);
   const { figures, recalculate } = calculationFrom(definition, parameters, counted, before.figures, before.lastYear);
-  const comparable = (figure: Figure) => before.comparableChange(figure)?.continuing;
+  const comparable = ({ key }: Figure) => before.comparableChanges.get(key)?.continuing;
   const retell = reteller(definition, parameters, comparable)(figures);
   return ({ collection, confrontation }) => {
     const changed = recalculate(sharedWith(counted, asCounted(collection, confrontation.blocked))).figures;
@@ -29,8 +29,9 @@ export function staleAfter(
     const gone = [...figures.values()].filter(({ key }) => !changed.has(key));
     const indicators = new Set([...differing, ...gone].map(({ indicator }) => indicator));
     const { lastYear } = before;
-    const changes = lastYear && comparableChanges(definition, collection, confrontation, parameters, changed, lastYear);
-    const narrative = retell(changed, indicators, (figure) => changes?.(figure)?.continuing);
+    const changeOf =
+      lastYear && comparableChangeOf(definition, collection, confrontation, parameters, changed, lastYear);
+    const narrative = retell(changed, indicators, (figure) => changeOf?.(figure)?.continuing);
     return staleBetween(before, { figures: changed, narrative });
   };
 }

@@ -28,7 +28,7 @@ interface YearOfFigure {
  * Takes figures apart, one when it is asked for. Undefined where there is nothing to compare: one of the years is withheld,
  * leaves schools out or has no such slice, or an amount is not the sum of its schools (different persons, maxima, means).
  */
-export function comparableChanges(
+export function comparableChangeOf(
   definition: CompiledDefinition,
   collection: Collection,
   confrontation: Confrontation,

@@ -53,13 +53,14 @@ const unknown = (mention: Mention): Comparison => {
 const isRight = (found: Comparison | undefined): boolean =>
   found?.verdict === "matches" || found?.verdict === "matches-rounded";
 
-/** Of the numbers that cannot all be right, those the report has not already found right or wrong. */
+/** Of the numbers that cannot all be right, those the report has not already found right or wrong. One that is wrong by itself is wrong. */
 function culpritsOf(faults: readonly Issue[], known: ReadonlyMap<number, Comparison>): ReadonlyMap<number, Issue> {
   const culprits = new Map<number, Issue>();
   for (const issue of faults) {
     if (issue.mentions.some((index) => known.get(index)?.verdict === "contradicts")) continue;
     for (const index of issue.mentions)
-      if (!isRight(known.get(index)) && !culprits.has(index)) culprits.set(index, issue);
+      if ((issue.mentions.length === 1 || !isRight(known.get(index))) && !culprits.has(index))
+        culprits.set(index, issue);
   }
   return culprits;
 }

@@ -48,7 +48,10 @@ const verdicts = { agreed: "一致", differing: "不一致", ratio: "不相加" 
  */
 export function changesSheet(input: WriteInput): SheetEdit | undefined {
   const changes = [...input.figures.values()].flatMap((figure) => {
-    const [change, compiled] = [input.comparableChange(figure), input.definition.indicators.get(figure.indicator)];
+    const [change, compiled] = [
+      input.comparableChanges.get(figure.key),
+      input.definition.indicators.get(figure.indicator),
+    ];
     return change && compiled ? [{ figure, change, indicator: compiled.indicator }] : [];
   });
   if (changes.length === 0) return undefined;

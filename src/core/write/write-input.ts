@@ -25,7 +25,7 @@ export interface WriteInput {
   /** Last year's submissions as collected then. */
   readonly previous?: Collection;
   /** A figure's change against last year; undefined where there is nothing to compare. */
-  readonly comparableChange: (figure: Figure) => ComparableChange | undefined;
+  readonly comparableChanges: ReadonlyMap<string, ComparableChange>;
   readonly parameters: readonly Parameter[];
   /** Findings of the sources that were read before the run: roster, parameters. */
   readonly findings: readonly Finding[];

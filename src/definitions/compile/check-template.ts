@@ -68,6 +68,7 @@ function refFaults(
   return [
     ...(indicator ? sliceFaults(ref, options, typing) : keyFaults(ref, known)),
     ...comparisonFaults({ name, indicator, at, names: refs.length }, options),
+    ...periodFaults(name, indicator, options, at, known),
     ...breakdownFaults(name, indicator, options, at),
     ...regionFaults(name, options, at, known),
     ...measureWordFaults(name, printedUnit(name, known), options, at, known),
@@ -91,6 +92,21 @@ function sliceFaults(
     at: named.at,
   };
   return inferType(call, typing.scope({ place: "condition" })).diagnostics;
+}
+
+/** A named period (轮岗前) is one the indicator keeps (对比) or has a 历史 row of; any other word is a slip of the pen. */
+function periodFaults(
+  name: string,
+  indicator: Indicator | undefined,
+  { comparison, fromTo }: SlotOptions,
+  at: number,
+  known: KnownNames,
+): readonly Diagnostic[] {
+  const base = comparison?.base ?? fromTo?.base;
+  if (base === undefined || isPeriodWord(base) || indicator === undefined) return [];
+  const kept = [...indicator.compare, ...(known.parameters.get(name) ?? []).map(({ period }) => period)];
+  if (kept.includes(base)) return [];
+  return [{ code: "E-T03", at, parts: { x: base, near: kept.find((period) => period !== undefined) ?? "上年" } }];
 }
 
 /** Slices of a parameter are its keys or its period. */

@@ -2,6 +2,7 @@ import { blankCommand } from "./blank-command";
 import { checkTextCommand } from "./check-text-command";
 import { parseCommandLine, usage } from "./command-line";
 import { compareCommand } from "./compare-command";
+import { learnCommand } from "./learn-command";
 import { proofCommand } from "./proof-command";
 import { reportCommand } from "./report-command";
 import { returnsCommand } from "./returns-command";
@@ -33,7 +34,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     case "rules":
       return rulesCommand(command, terminal);
     case "learn":
-      throw new Error("not yet");
+      return learnCommand(command, terminal);
     case "check-text":
       return checkTextCommand(command, terminal);
     case "blank":

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { aggregate } from "../../../src/core/aggregate/aggregate";
-import { comparableChanges } from "../../../src/core/aggregate/comparable-change";
+import { comparableChangeOf } from "../../../src/core/aggregate/comparable-change";
 import { lastYearFrom } from "../../../src/core/aggregate/last-year";
 import type { ComparableChange } from "../../../src/domain/comparable-change";
 import { add, exactText, zero, type Exact } from "../../../src/domain/exact";
@@ -28,7 +28,7 @@ function changeOf(then: readonly TestRow[], now: readonly TestRow[], indicator: 
   const lastYear = lastYearFrom(definition, previous, []);
   const figures = aggregate(definition, current, confrontationOf(), [], lastYear);
   const figure = figures.get(key);
-  return figure && comparableChanges(definition, current, confrontationOf(), [], figures, lastYear)(figure);
+  return figure && comparableChangeOf(definition, current, confrontationOf(), [], figures, lastYear)(figure);
 }
 
 const rowOf = (code: string, 学生: number | null, 教师 = 1, attributes: Record<string, string> = {}): TestRow => ({
@@ -76,7 +76,7 @@ describe("the change of an amount against last year", () => {
     const withRoster = { ...current, schools: after.map(({ school }) => school) };
     const figures = aggregate(definition, withRoster, confrontationOf(), [], lastYear);
     const figure = figures.get("学生数");
-    expect(told(figure && comparableChanges(definition, withRoster, confrontationOf(), [], figures, lastYear)(figure))).toMatchObject({ merged: ["丁→甲 21→25"], closed: [] }); // prettier-ignore
+    expect(told(figure && comparableChangeOf(definition, withRoster, confrontationOf(), [], figures, lastYear)(figure))).toMatchObject({ merged: ["丁→甲 21→25"], closed: [] }); // prettier-ignore
   });
 
   it("knows a school that was given another code by its name", () => {

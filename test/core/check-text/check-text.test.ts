@@ -85,6 +85,12 @@ describe("a finished text against its report", () => {
     expect(falseAlarms).toBe(0);
   });
 
+  it("does not let 100%以上 pass because the report prints 100%", () => {
+    expect(verdicts("适龄残疾儿童少年义务教育入学率达到100%以上")).toEqual([
+      ["100%以上", "inconsistent", "above-hundred", "100%"],
+    ]);
+  });
+
   it("finds what contradicts itself without any report", () => {
     const text = "教师350人(语文95、数学50)";
     expect(checkText(readProse(text)).numbers.map(({ verdict }) => verdict)).toContain("inconsistent");

@@ -34,7 +34,7 @@ describe("schools that are not what they were", () => {
     ["no longer said to be of any kind", school(before.code, before.name), []],
     ["new", school("1137000110", "新城小学"), []],
   ])("%s", (_what, now, messages) => {
-    const findings = yearFindings(year([now]), year([before]));
+    const findings = yearFindings(year([now]), year([before], [before.name, 1]));
     expect(findings.map(({ message }) => message)).toEqual(messages);
     for (const { code, severity } of findings) expect([code, severity]).toEqual(["school-changed", "warning"]);
   });

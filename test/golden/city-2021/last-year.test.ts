@@ -52,7 +52,7 @@ describe("the city's comparisons with last year", () => {
   it("know the schools that opened, closed and merged since", () => {
     const changeOf = (key: string) => {
       const figure = report.figures.get(key);
-      const change = figure && report.comparableChange(figure);
+      const change = figure && report.comparableChanges.get(figure.key);
       return [
         change?.continuing.schools,
         ...[...(change?.opened ?? []), ...(change?.closed ?? [])].map(
