@@ -142,6 +142,29 @@ describe("the preview", () => {
     expect(copied.html).toContain("党建工作全面加强");
   });
 
+  it("finds the copied paragraph as it was when it is pasted back, and what was changed in it", async () => {
+    const copied = await clipboard();
+    await pane.getByRole("tab", { name: "回贴核对" }).click();
+    const box = pane.getByRole("textbox", { name: "把定稿粘贴到这里，可以整篇" });
+    await box.fill(copied);
+    await button("核对").click();
+    await shown(/个数全部核对，没有不一致。$/);
+    await box.fill(copied.replace("22所", "32所"));
+    await button("核对").click();
+    await shown(/不一致1/);
+    await shown("应为22所");
+    expect(await accessibilityFaults()).toEqual([]);
+    await picture("8a-pasted-back");
+  });
+
+  it("keeps a ledger of what was copied", async () => {
+    await pane.getByRole("tab", { name: "复制账" }).click();
+    await shown("仍有效");
+    expect(await accessibilityFaults()).toEqual([]);
+    await picture("8b-copies");
+    await pane.getByRole("tab", { name: "文稿" }).click();
+  });
+
   it("follows the ribbon's buttons", async () => {
     await page.getByRole("button", { name: "校验" }).click();
     await pane.getByRole("tab", { name: /^校验/, selected: true }).waitFor();
@@ -163,6 +186,9 @@ describe("the preview", () => {
     await pane.locator("p [role=button]", { hasText: "××" }).first().waitFor();
     expect(await accessibilityFaults()).toEqual([]);
     await picture("11-faulty-text");
+    await button("看复制账").click();
+    await shown(/^已过期\d+处$/);
+    await picture("11a-copies-out-of-date");
   });
 
   it("says who is not in, with a message for the chat", async () => {
@@ -238,6 +264,18 @@ describe("the preview", () => {
     await pane.getByText("已记下的办理 2").click();
     await shown("汶上县第四实验小学 仪器设备值 85133000000 → 8513300");
     await picture("16-casework");
+  });
+
+  it("computes another report from another sample, last year's submissions with it", async () => {
+    await step("收表").click();
+    await button("其他示例").click();
+    await pane.getByRole("menuitem", { name: "市教育工作情况汇报" }).click();
+    await shown("已过期");
+    await button("重新计算").click();
+    await shown(/可用(\d+)\/\1句/);
+    await step("成文").click();
+    await picture("17-city");
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it("asked nothing of any other host, and no exception went unseen", () => {
