@@ -42,7 +42,8 @@ export interface WorkbookPort {
   readonly readOwn: (roles: readonly string[]) => Promise<Result<ReadonlyMap<string, SheetSnapshot>, HostError>>;
   /**
    * Applies the edits to sheets we own. They are one run but not a transaction: after an error some may stand.
-   * The stamp is the last edit, so a report without a matching stamp is known to be incomplete.
+   * The stamp is the last edit, so a report without a matching stamp is known to be incomplete. Edits without a stamp
+   * are no run, and leave the last stamp as it is.
    * The number of requests grows with bytes, never with schools.
    */
   readonly apply: (

@@ -218,6 +218,16 @@ describe("deciding about a finding", () => {
     expect(runs.casework()?.corrections).toEqual([{ ...cell, ...given }]);
   });
 
+  it("marks the sentences a correction changes, old and new, before anything is calculated again", async () => {
+    const changed = { id: "C1", was: "全区在校生15432人", now: "全区在校生15468人", numbers: [{ slot: "{在校生数}", was: "15432人", now: "15468人" }] }; // prettier-ignore
+    const { person } = await calculate({ stale: () => Promise.resolve([changed]) });
+    await person.click(within(listed("三年级合计与男女之和不等。")).getByRole("button", { name: "更正" }));
+    await decide(person, await openDrawer(), "电话核实，抄反了", "王统计");
+    await person.click(screen.getByRole("tab", { name: /^成文/, hidden: true }));
+    expect(await screen.findByText("15432人 → 15468人")).toBeTruthy();
+    expect(screen.getAllByText("第5轮旧数")).toHaveLength(1);
+  });
+
   it("learns a heading that was only proposed, and can take a learned one back", async () => {
     const runs = recordRuns();
     const { person } = await calculate(runs.session);

@@ -11,7 +11,8 @@ import { clearingStep, contentSteps, formulaSteps, type PlacedSheet } from "./sh
 const lookingRequests = 2;
 
 /**
- * Puts our sheets and, last of all, the stamp. The old stamp goes first, so that a run that breaks off leaves none.
+ * Puts our sheets and, last of all, the stamp. The old stamp goes first, so that a run that breaks off leaves none; sheets
+ * without a stamp are no run, and leave the stamp alone.
  * A protected sheet of ours is found before anything is written.
  */
 export async function applyEdits(
@@ -38,8 +39,9 @@ function stepsOf(
   edits: readonly WorkbookEdit[],
   follow: (formula: string) => string,
 ): readonly Step[] {
+  const isRun = edits.some(({ edit }) => edit === "stamp");
   return [
-    unstampStep(workbook),
+    ...(isRun ? [unstampStep(workbook)] : []),
     ...placed.map((sheet) => clearingStep(workbook, sheet)),
     ...placed.flatMap((sheet) => contentSteps(workbook, sheet)),
     ...placed.flatMap((sheet) => formulaSteps(workbook, sheet, follow)),

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   runIn: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, lineHeight: "24px", overflowWrap: "anywhere" },
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  // Fluent's links have a size of their own; in a heading they are as large as its words.
+  linked: { fontSize: "inherit", lineHeight: "inherit" },
   parameter: {
     color: "inherit",
     textDecorationLine: "underline",
@@ -109,6 +111,7 @@ function SpanText({ span, onTrace }: { readonly span: Span; readonly onTrace: Li
   if (span.figures.length + span.parameters.length === 0)
     return <span className={span.withheld && styles.gap}>{span.text}</span>;
   const className = mergeClasses(
+    styles.linked,
     span.figures.length > 0 ? styles.number : styles.parameter,
     span.withheld && styles.gap,
   );

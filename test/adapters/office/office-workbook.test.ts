@@ -161,6 +161,12 @@ describe("when Excel refuses", () => {
     expect((await look("数据_基本情况", "A7")).values).toEqual([[""]]);
   });
 
+  it("leaves the stamp of the last run alone when a sheet is put that is no run", async () => {
+    await apply(stamped(schoolSheet(2)));
+    await apply([sheetEdit("copies", "复制账", [[text("甲")], [text("乙")]])]);
+    expect(await workbook.lastStamp()).toEqual({ ok: true, value: stamp });
+  });
+
   it("leaves no stamp when a run breaks off", async () => {
     await apply(stamped(schoolSheet(2)));
     const broken = sheetEdit("fix", "更正记录", [[text("甲")], [text("乙")]], { tabColor: "no colour" });
