@@ -1,4 +1,4 @@
-import { blockText, linesOf, type Block, type Narrative } from "../../domain/narrative";
+import { blockText, type Block } from "../../domain/narrative";
 import { officialText } from "../../domain/official-text";
 
 /** A text for the clipboard, plain and with the look of an official document. */
@@ -24,9 +24,6 @@ const exactLines = "margin:0;line-height:28.95pt;mso-line-height-rule:exactly";
 const titleStyle = `${exactLines};${titleFonts};font-size:22pt;text-align:center;mso-outline-level:1`;
 /** Two characters of 16 pt. */
 const bodyStyle = `${exactLines};${bodyFonts};font-size:16pt;text-align:justify;text-justify:inter-ideograph;text-indent:32pt;mso-char-indent-count:2.0`;
-
-/** The whole report, one printed line a paragraph. */
-export const narrativeForClipboard = (narrative: Narrative): ClipboardText => linesForClipboard(linesOf(narrative));
 
 /** Plain text word for word as told; the other in the setting and the punctuation of official documents. */
 export function linesForClipboard(lines: readonly (readonly Block[])[]): ClipboardText {
