@@ -1,5 +1,5 @@
 import { definitionTables, profileSheet, settings } from "../src/definitions/definition-tables";
-import { optionWords } from "../src/definitions/slot-options";
+import { optionWords } from "../src/definitions/option-words";
 import { diagnosticCodes } from "../src/formula/diagnostic";
 import { diagnosticText } from "../src/formula/diagnostic-text";
 import { functionHelp } from "../src/formula/function-help";
@@ -23,10 +23,11 @@ const options: readonly (readonly [words: string, zh: string, en: string])[] = [
   ["到 至 -", "两个名字之间：x到x", "a range of two names"],
   ["较上年 比去年 同比 较2015年 …", "与那一期比：增加或减少多少；率印个百分点", "the change since that period"],
   ["较上年增长 同比增长", "增长或下降百分之几；率不能用", "relative growth; not of rates"],
+  ["增幅", "比上年增长或下降百分之几，不带“较上年”：`较上年增加14200册次，增长6.5%` 的后一半；率不能用", "relative growth after a change that has named its base; not of rates"],
   ["可比", "只比两年都有的学校（新设、撤并的另算）", "over the schools that are there in both years"],
   ["由上年 提高到（或 提高至 增加到 增至 上升到 上升至 提升到 提升至 增加至 扩大到 扩大至 延长到 延长至 优化为 调整为 等）", "由…的多少提高到多少；升降由数据定，反向用 下降到 下降至 降至 减少到 减少至 减至 缩小到 缩小至 缩短到 缩短至", "from–to; the data choose the verb of the pair"],
   ["增量 减量", "变化的大小，不带升降词；方向相反不印", "the size of a change; withheld when it goes the other way"],
-  ["对目标", "高于、达到或低于谁的多少的目标要求", "against the target"],
+  ["对目标", "高于、达到或低于谁的多少的目标要求；几个名字结果相同时印“均”，不同时各说各的", "against the target; several names together where their verdict is the same"],
   ["目标", "目标本身；`{公办率@明年:目标}` 是下一年的", "the target itself"],
   ["对全省 …（区域参数的键1）", "高于或低于那个区域多少", "against a region"],
   ["名次", "在各区域中的名次", "the rank among regions"],

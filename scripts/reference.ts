@@ -76,7 +76,7 @@ ${table(
 
 ${table(
   ["编号", "库指标", "名称", "表名", "筛选", "分子", "分母", "类型", "单位", "分组", "口径"],
-  settleIndicators(indicators, indicatorLibrary, new Faults()).map((indicator) => [
+  settleIndicators(indicators, indicatorLibrary, new Faults(definition)).map((indicator) => [
     indicator.id,
     indicator.library ?? "",
     indicator.name,

@@ -3,6 +3,7 @@ import { ok, problem, type Result } from "../domain/result";
 import { definitionDigest } from "./canonical";
 import type { Compilation } from "./compile/compilation";
 import { DefinitionTyping } from "./compile/definition-typing";
+import { checkIndicatorRows } from "./compile/check-indicator-rows";
 import { checkReferences } from "./compile/check-references";
 import { compileForms } from "./compile/compile-forms";
 import { compileIndicators } from "./compile/compile-indicators";
@@ -33,7 +34,7 @@ export function compileDefinition(
   written: ReportDefinition,
   { parameters, rosterColumns }: DefinitionSurroundings,
 ): Result<CompiledDefinition, readonly DefinitionFault[]> {
-  const faults = new Faults();
+  const faults = new Faults(written);
   const indicatorRows = written.indicators;
   const definition = { ...written, indicators: settleIndicators(indicatorRows, indicatorLibrary, faults) };
   // Without its formula an indicator has no type, and everything that names it would be told as a fault of its own.
@@ -42,6 +43,7 @@ export function compileDefinition(
   const compilation: Compilation = { definition, indicatorRows, known, typing: new DefinitionTyping(known), faults };
   checkReferences(definition, known, faults);
   checkParameterValues(definition, faults);
+  checkIndicatorRows(compilation);
   const forms = compileForms(compilation);
   const indicators = compileIndicators(compilation);
   const rules = compileRules(compilation);

@@ -5,6 +5,7 @@ import type { SheetSnapshot } from "../domain/snapshot";
 import { cellOf } from "./cell-value";
 import type { DefinitionFault } from "./compiled";
 import type { ReportDefinition } from "./definition";
+import { pathOfFault } from "./definition-fault";
 import { parseDefinition } from "./definition.schema";
 import { definitionTables, profileSheet, settings, type DefinitionTable } from "./definition-tables";
 import { profileRows, readProfileSheet, type SheetPart } from "./profile-sheet";
@@ -103,13 +104,14 @@ function readTable({ key, sheet, columns }: DefinitionTable, snapshot: SheetSnap
 /** A path that has no cell of its own (`profile.headings[0].pattern`) is placed where the nearest path around it stands. */
 function locator(cells: ReadonlyMap<string, string>): (fault: DefinitionFault) => DefinitionFault {
   return (fault) => {
-    for (let path = fault.where; path !== ""; path = path.replace(/(^|\.)[^.[]*$|\[\d+\]$/u, "")) {
+    const own = pathOfFault(fault);
+    for (let path = own; path !== ""; path = path.replace(/(^|\.)[^.[]*$|\[\d+\]$/u, "")) {
       const where = cells.get(path);
       if (where !== undefined)
         return {
           ...fault,
           where,
-          message: path === fault.where ? fault.message : `${headerOf(fault)}${fault.message}`,
+          message: path === own ? fault.message : `${headerOf(fault)}${fault.message}`,
         };
     }
     const isSetting = fault.table === "file" || fault.table === "profile";

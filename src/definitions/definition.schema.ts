@@ -221,7 +221,7 @@ const definition = z.strictObject({
   narrative: rows(narrative),
 });
 
-/** A 方案 from its JSON form, defaults filled. Faults are placed by JSON path (`indicators[3].kind`). */
+/** A 方案 from its JSON form, defaults filled. Faults are placed by JSON path (`indicators[3].kind（R-04）`). */
 export function parseDefinition(json: unknown): Result<ReportDefinition, readonly DefinitionFault[]> {
   return parseWith(definition, json, []);
 }
@@ -238,17 +238,20 @@ export const definitionJsonSchema = (): Record<string, unknown> => ({ ...z.toJSO
 function parseWith<T>(
   schema: z.ZodType<T>,
   json: unknown,
-  base: readonly PropertyKey[],
+  base: readonly string[],
 ): Result<T, readonly DefinitionFault[]> {
   const parsed = schema.safeParse(json, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : problem(parsed.error.issues.flatMap((issue) => faultsOf(issue, base)));
+  return parsed.success
+    ? ok(parsed.data)
+    : problem(parsed.error.issues.flatMap((issue) => faultsOf(issue, base, json)));
 }
 
-function faultsOf(issue: z.core.$ZodIssue, base: readonly PropertyKey[]): readonly DefinitionFault[] {
+function faultsOf(issue: z.core.$ZodIssue, base: readonly string[], json: unknown): readonly DefinitionFault[] {
   const path = [...base, ...issue.path];
+  const written = base.reduceRight<unknown>((inner, key) => ({ [key]: inner }), json);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => definitionFault([...path, key], `不认识“${key}”。→ 删去，或核对拼写`));
-  return [definitionFault(path, issueText(issue))];
+    return issue.keys.map((key) => definitionFault([...path, key], `不认识“${key}”。→ 删去，或核对拼写`, written));
+  return [definitionFault(path, issueText(issue), written)];
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
+import { compare } from "../domain/exact";
 import { figureKey, type Benchmark, type Figure, type SliceMember, type WithheldReason } from "../domain/figure";
 import { parameterKey, type Parameter } from "../domain/parameter";
 import type { CompiledDefinition } from "./compiled";
 import type { Indicator } from "./definition";
 import { measureWords } from "./measure-words";
 import { nameScope, toBeEntered, type NameReading, type NameScope } from "./name-scope";
-import { hasKeys, isForSlice, keysOf, parameterRows, valueFor } from "./parameter-rows";
+import { foreignUnit, hasKeys, isForSlice, keysOf, parameterRows, valueFor } from "./parameter-rows";
 import { isPeriodWord, periodLabel as labelOf } from "./period-label";
 import type { PastValue, Referent } from "./referent";
 import { regionValues, type Rank, type RegionValues } from "./region-values";
@@ -73,12 +74,23 @@ export function namedValues(
     return row && value && { ...benchmarkOf(row, asEntered), value, row };
   };
 
+  /** A row under an indicator's name is read in the indicator's unit; the row itself where that changes nothing. */
+  const inIndicatorsUnit = (row: Parameter): Parameter | WithheldReason => {
+    const indicator = definition.indicators.get(row.name)?.indicator;
+    if (!indicator || row.value?.type !== "number") return row;
+    const value = valueFor(indicator, words, row);
+    if (!value) return { why: "no-value", detail: foreignUnit(indicator, row) };
+    return compare(value, row.value.value) === 0 ? row : { ...row, value: { ...row.value, value } };
+  };
+
   const parameter: NamedValues["parameter"] = (name, keys) => {
     const matching = rows.named(name).filter((row) => row.use !== "历史" && hasKeys(row, keys));
     const found = rows.current(matching);
-    if (found) return found;
+    if (found) return inIndicatorsUnit(found);
     const lapsed = matching.find((row) => row.use === "文字");
-    return lapsed ? toBeEntered(lapsed) : { why: "no-parameter", name, period: reportPeriod };
+    if (lapsed) return toBeEntered(lapsed);
+    const asked = keys.length === 0 ? name : `${name}（${keys.join("，")}）`;
+    return { why: "no-parameter", name: asked, period: reportPeriod };
   };
 
   /** `{均衡线@指标1,小学}`, `{人口@2021年}`: slices of a parameter are its keys, and a period. */

@@ -1,4 +1,4 @@
-import { divide, integer, multiply, type Exact } from "../domain/exact";
+import { fraction, integer, multiply, one, type Exact } from "../domain/exact";
 import type { SliceMember } from "../domain/figure";
 import type { Parameter } from "../domain/parameter";
 import type { Indicator } from "./definition";
@@ -46,21 +46,33 @@ export function isForSlice(row: Parameter, slice: readonly SliceMember[]): boole
   return own.length === members.length && own.every((key, index) => key === members[index]);
 }
 
-/** The value of a 历史 or 目标 row in its indicator's unit; undefined where it is no number or in a foreign unit. */
-export function valueFor(
-  { unit: kind, kind: type }: Indicator,
+/** The value of a row under an indicator's name in the indicator's unit; undefined where it is no number or in a foreign unit. */
+export function valueFor(indicator: Indicator, words: MeasureWords, row: Parameter): Exact | undefined {
+  const factor = factorFor(indicator, words, row);
+  return factor && row.value?.type === "number" ? multiply(row.value.value, factor) : undefined;
+}
+
+/** What a row's value is multiplied by to be in its indicator's unit; undefined for a foreign unit. */
+export function factorFor(
+  { unit: own, kind }: Indicator,
   words: MeasureWords,
-  row: Parameter,
+  { unit = "", value }: Parameter,
 ): Exact | undefined {
-  if (row.value?.type !== "number") return undefined;
-  const { value, asEntered } = row.value;
-  const unit = row.unit ?? "";
-  if (unit === "" || (unit === "%" && isPercent(asEntered))) return value;
-  if (type === "率") return unit === "%" ? divide(value, integer(100)) : undefined;
-  const family = new Set([kind, ...familyOf(words, kind)]);
-  if (family.has(unit)) return value;
+  const isShare = kind === "率" || kind === "指数" || own === "%";
+  if (unit === "" || (unit === "%" && isShare && value?.type === "number" && isPercent(value.asEntered))) return one;
+  if (kind === "率") return unit === "%" ? fraction(1n, 100n) : undefined;
+  const family = new Set([own, ...familyOf(words, own)]);
+  if (family.has(unit)) return one;
   const scale = scales.get(unit.charAt(0));
-  return scale && family.has(unit.slice(1)) ? multiply(value, scale) : undefined;
+  return scale && family.has(unit.slice(1)) ? scale : undefined;
+}
+
+/** `目标“生均图书”（小学）的单位是册/人，指标的单位是册`. */
+export function foreignUnit({ unit: own, kind }: Indicator, row: Parameter): string {
+  const expected = kind === "率" ? "%" : own;
+  const keys = [...keysOf(row), ...(row.period === undefined ? [] : [row.period])];
+  const called = `${row.use}“${row.name}”${keys.length === 0 ? "" : `（${keys.join("，")}）`}`;
+  return `${called}的单位是${row.unit ?? "空"}，指标的${expected === "" ? "没有单位" : `单位是${expected}`}`;
 }
 
 const scales = new Map([

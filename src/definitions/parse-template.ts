@@ -1,8 +1,9 @@
 import { ok, problem, type Result } from "../domain/result";
 import type { Diagnostic } from "../formula/diagnostic";
 import { parseFormula } from "../formula/parse-formula";
-import { parseSlotOptions, type OptionToken } from "./slot-options";
-import type { SlotRef, Template, TemplatePart } from "./template";
+import type { OptionToken } from "./option-words";
+import { parseSlotOptions } from "./slot-options";
+import type { Slot, SlotRef, Template, TemplatePart } from "./template";
 
 /** What is being read: the whole template, an `[…]`, or one side of a `[?…:…|…]`. */
 type Place = "template" | "optional" | "then" | "otherwise";
@@ -136,6 +137,12 @@ function readRef(text: string): SlotRef {
     .split(/[,，]/u)
     .map((slice) => slice.trim());
   return { name: name.trim(), slices: slices.filter((slice) => slice !== "") };
+}
+
+/** The options of a slot as written, each with the character of the template it begins at (from 0). */
+export function optionTokens({ text, at }: Slot): readonly OptionToken[] {
+  const [, options = ""] = /^[^:：]*[:：](.*)\}$/su.exec(text) ?? [];
+  return tokensOf(options, at.end - 1 - options.length);
 }
 
 const tokensOf = (text: string, offset: number): readonly OptionToken[] =>

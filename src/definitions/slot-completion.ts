@@ -93,7 +93,7 @@ function changes({ kind }: Indicator): readonly OfferedOption[] {
   const isRate = kind === "率";
   return [
     offer("较上年", isRate ? "较上年提升或下降几个百分点" : "较上年增加或减少多少"),
-    ...(isRate ? [] : [offer("同比增长", "同比增长或下降百分之几")]),
+    ...(isRate ? [] : [offer("同比增长", "同比增长或下降百分之几"), offer("增幅", "只印增长或下降百分之几")]),
     offer("较上年 可比", "只比两年都有的学校"),
     offer("由上年 提高到", "由上年的多少提高到（或下降到）多少"),
     offer("增量", "比上年多的数；减少时不印"),

@@ -53,7 +53,8 @@ export interface SlotOptions {
   /** 平…: said instead of 与上年持平. */
   readonly sameWords?: string;
   readonly comparison?: {
-    readonly word: "较" | "比" | "同比";
+    /** 增幅 stands after a change that has named its base, and prints no word of its own: `增长6.5%`. */
+    readonly word: "较" | "比" | "同比" | "增幅";
     /** As printed: 上年, 去年, 上年度, 2015年. Empty for 同比. */
     readonly label: string;
     /** The past value it means: 上年, 前年, 2015年, 轮岗前. */

@@ -32,7 +32,7 @@ const within = (a: Exact, b: Exact, most: Exact): boolean =>
 const half = (value: Exact): Exact => multiply(value, fraction(1n, 2n));
 
 /** Half up to a multiple of `step`. */
-export function roundedTo(value: Exact, step: Exact): Exact {
+function roundedTo(value: Exact, step: Exact): Exact {
   const steps = divide(value, step);
   return steps ? multiply(round(steps, 0), step) : value;
 }

@@ -41,7 +41,7 @@ export interface Binding {
   readonly by: "clause" | "name";
   readonly figures: readonly string[];
   readonly parameters: readonly string[];
-  /** Clause (分句) of the report. */
+  /** Clause (分句) or heading of the report. */
   readonly clause?: string;
 }
 

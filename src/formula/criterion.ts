@@ -1,8 +1,9 @@
 import { type Exact, compare, parseExact } from "../domain/exact";
 import { parseDay } from "./calendar";
 import { type ComparisonOperator, compareTexts, holds } from "./comparison";
+import type { Tree } from "./tree";
 import type { Value } from "./value";
-import { dayNumber, isAbsent, numberOf, textOf } from "./values";
+import { type Present, dayNumber, isAbsent, numberOf, textOf } from "./values";
 
 /** A criterion of COUNTIFS and its kin, in Excel's notation. */
 export type Criterion =
@@ -26,6 +27,22 @@ export function parseCriterion(text: string): Criterion {
   return number
     ? { asks: "number", operator: operator ?? "=", operand: number }
     : { asks: "text", operator: operator ?? "=", operand: rest };
+}
+
+/** `">="&[@在园幼儿数]` as its operator and what stands after it; any other tree is all operand. */
+export function builtCriterion(tree: Tree): { readonly operator?: ComparisonOperator; readonly operand: Tree } {
+  if (tree.node !== "binary" || tree.operator !== "&" || tree.left.node !== "text") return { operand: tree };
+  const { value } = tree.left;
+  const operator = operators.find((candidate) => candidate === value);
+  return operator === undefined ? { operand: tree } : { operator, operand: tree.right };
+}
+
+/** The criterion an operand makes when it is worked out. A number stays exact: as text a quotient would be cut. */
+export function criterionOf(operator: ComparisonOperator | undefined, operand: Present): Criterion {
+  const number = operand.type === "number" || operand.type === "date" ? numberOf(operand) : undefined;
+  return number
+    ? { asks: "number", operator: operator ?? "=", operand: number }
+    : parseCriterion((operator ?? "") + textOf(operand));
 }
 
 /** The one value a criterion asks for; undefined when several can meet it. */

@@ -31,6 +31,14 @@ const operationWords: Readonly<Record<string, Readonly<Record<MessageLanguage, s
   sum: { zh: "合计", en: "summed" },
   average: { zh: "平均", en: "averaged" },
   spread: { zh: "差异系数", en: "given a 差异系数" },
+  lists: { zh: "名单", en: "lists" },
+  numbers: { zh: "数", en: "numbers" },
+  amounts: { zh: "不是百分数的数", en: "numbers that are not in per cent" },
+  counts: { zh: "不是率的数", en: "numbers that are not rates" },
+  levels: { zh: "直接印出的数", en: "numbers told by themselves" },
+  several: { zh: "几个名字、名单或分列", en: "several names, lists and breakdowns" },
+  ends: { zh: "两个名字之间", en: "two names" },
+  alone: { zh: "单独一个槽位", en: "a slot of its own" },
 };
 
 const kindWords: Readonly<Record<string, string>> = {
@@ -40,6 +48,8 @@ const kindWords: Readonly<Record<string, string>> = {
 const named = (parts: Parts, name: string): string => parts[name] ?? "";
 const ifNear = (parts: Parts, say: (near: string) => string, otherwise: string): string =>
   parts["near"] === undefined ? otherwise : say(parts["near"]);
+
+const orOneOf = (parts: Parts): string => (parts["known"] === undefined ? "" : `可用：${parts["known"]}；或`);
 
 /** Every code in Chinese and in English. The parts used here are the contract of whoever raises the code. */
 const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]>> = {
@@ -62,19 +72,19 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
   ],
   "E-N01": [
     (p) =>
-      `没有指标或参数“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, "先在“指标”或“参数”里登记")}`,
+      `没有指标或参数“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, `${orOneOf(p)}先在“指标”或“参数”里登记`)}`,
     (p) =>
       `no indicator or parameter “${named(p, "x")}”. → ${ifNear(p, (near) => `Did you mean “${near}”?`, "Add it to 指标 or 参数")}`,
   ],
   "E-N02": [
     (p) =>
-      `表“${named(p, "form")}”没有字段“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, "先在“字段”里登记")}`,
+      `表“${named(p, "form")}”没有字段“${named(p, "x")}”。→ ${ifNear(p, (near) => `是不是“${near}”？`, `${orOneOf(p)}先在“字段”里登记`)}`,
     (p) =>
       `form “${named(p, "form")}” has no field “${named(p, "x")}”. → ${ifNear(p, (near) => `“${near}”?`, "Add it to 字段")}`,
   ],
   "E-N03": [
-    (p) => `不支持函数 ${named(p, "x")}。→ ${ifNear(p, (near) => `用 ${near}`, "换用支持的函数")}（SUMIF 请写 SUMIFS）`,
-    (p) => `unknown function ${named(p, "x")}. → ${ifNear(p, (near) => `Use ${near}`, "Use one the language has")}`,
+    (p) => `不支持函数 ${named(p, "x")}。→ ${ifNear(p, (near) => `用 ${near}`, `可用：${named(p, "known")}`)}`,
+    (p) => `unknown function ${named(p, "x")}. → ${ifNear(p, (near) => `Use ${near}`, "See the list of functions")}`,
   ],
   "E-N04": [
     (p) =>
@@ -137,6 +147,12 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
     (p) => `“${named(p, "x")}”封顶100%，不能写“100%以上”。→ 写“达到100%”`,
     () => "a capped rate is not “100% or more”. → 达到100%",
   ],
+  "E-U11": [
+    (p) =>
+      `“[${named(p, "column")}]”是${named(p, "a")}，条件“${named(p, "x")}”里没有可比的数。→ 只写数，如“>=30”，80%写0.8`,
+    (p) =>
+      `“[${named(p, "column")}]” holds ${named(p, "a")}, and criterion “${named(p, "x")}” no such number. → A bare number such as “>=30”, 0.8 for 80%`,
+  ],
   "E-T01": [
     () => "花括号或方括号没有收尾。→ 补上；要印符号本身就连写两个",
     () => "not closed. → Close it, or double it to print it",
@@ -153,6 +169,14 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
   "E-T06": [
     (p) => `单位“${named(p, "x")}”会印两遍。→ 删去手写的`,
     (p) => `unit “${named(p, "x")}” prints twice. → Delete it`,
+  ],
+  "E-T07": [
+    (p) => `选项“${named(p, "x")}”一次只能说一个名字。→ 每个名字写一个槽位`,
+    (p) => `option “${named(p, "x")}” tells one name at a time. → Write a slot for each name`,
+  ],
+  "E-T08": [
+    (p) => `选项“${named(p, "x")}”在这里不起作用，它用于${named(p, "operation")}。→ 删去`,
+    (p) => `option “${named(p, "x")}” does nothing here, it is for ${named(p, "operation")}. → Delete it`,
   ],
   "N-01": [
     (p) => `行规则里“[${named(p, "x")}]”是全区整列。→ 要本行就写 [@${named(p, "x")}]`,
@@ -172,4 +196,8 @@ const texts: Readonly<Record<DiagnosticCode, readonly [zh: Wording, en: Wording]
     (p) => `“${named(p, "a")}” and “${named(p, "b")}” have similar names and different definitions.`,
   ],
   "N-05": [(p) => `“${named(p, "x")}”是0，句中会印出0。`, (p) => `“${named(p, "x")}” is 0 and prints as 0.`],
+  "N-06": [
+    (p) => `${named(p, "rate")}是小数：${named(p, "x")} 要写 ${named(p, "x")}%`,
+    (p) => `a ${named(p, "rate")} is a fraction: write ${named(p, "x")} as ${named(p, "x")}%`,
+  ],
 };

@@ -25,15 +25,19 @@ export const diagnosticCodes = [
   "E-U08",
   "E-U09",
   "E-U10",
+  "E-U11",
   "E-T01",
   "E-T03",
   "E-T05",
   "E-T06",
+  "E-T07",
+  "E-T08",
   "N-01",
   "N-02",
   "N-03",
   "N-04",
   "N-05",
+  "N-06",
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

@@ -76,7 +76,7 @@ const calculating: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a side is worked out in binary fractions, so that equality needs room for them. */
-function isCalculated(tree: Tree): boolean {
+export function isCalculated(tree: Tree): boolean {
   if (tree.node === "sign") return isCalculated(tree.operand);
   if (tree.node === "binary") return !isComparison(tree.operator) && tree.operator !== "&";
   if (tree.node !== "call") return false;

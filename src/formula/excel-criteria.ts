@@ -2,6 +2,7 @@ import { exactText } from "../domain/exact";
 import { isColumn } from "./columns-of";
 import { type ComparisonOperator, isComparison } from "./comparison";
 import { hasWildcards, parseCriterion } from "./criterion";
+import { type Printed, bound } from "./excel-guard";
 import { excelString } from "./excel-spelling";
 import type { Tree } from "./tree";
 
@@ -47,12 +48,43 @@ export function literalCriteria(column: string, text: string): readonly ExcelCri
   }
 }
 
-/** Criteria whose right side is worked out; `operator` is what the criterion's text begins with. */
+/** Criteria whose right side is worked out, as `text`. */
 export function builtCriteria(column: string, tree: Tree, text: string): readonly ExcelCriterion[] {
   const unequal = leading(tree).startsWith("<>");
-  const criteria = unequal ? [text, notBlank, notInapplicable] : [text];
-  return criteria.map((criterion) => ({ column, criterion, asksBlank: false, admitsEmptyText: unequal }));
+  return worked(column, unequal ? [text, notBlank, notInapplicable] : [text], unequal);
 }
+
+/**
+ * Criteria against a number that may have no end. `&` leaves it 15 digits, by which it would be above or below itself, so
+ * that equal numbers get a room of 1e-13 of their size. What `=` is asked of may be words, which need none. Undefined for
+ * `<>`, which Excel cannot say with a room.
+ */
+export function roomyCriteria(
+  column: string,
+  operator: ComparisonOperator,
+  number: Printed,
+): readonly ExcelCriterion[] | undefined {
+  const room = `ABS(${number.text})*1E-13`;
+  const [least, most] = [`${bound(number, 3)}-${room}`, `${bound(number, 3)}+${room}`];
+  switch (operator) {
+    case "=":
+      return worked(
+        column,
+        [`">="&${least}`, `"<="&${most}`].map((roomy) => `IF(ISNUMBER(${number.text}),${roomy},${number.text})`),
+      );
+    case ">":
+    case "<=":
+      return worked(column, [`"${operator}"&${most}`]);
+    case "<":
+    case ">=":
+      return worked(column, [`"${operator}"&${least}`]);
+    case "<>":
+      return undefined;
+  }
+}
+
+const worked = (column: string, criteria: readonly string[], unequal = false): readonly ExcelCriterion[] =>
+  criteria.map((criterion) => ({ column, criterion, asksBlank: false, admitsEmptyText: unequal }));
 
 function leading(tree: Tree): string {
   if (tree.node === "text") return tree.value;

@@ -1,8 +1,8 @@
 import { type ColumnNode, columnsOf, isColumn, nodes } from "./columns-of";
-import { type ExcelCriterion, builtCriteria, literalCriteria } from "./excel-criteria";
+import type { ExcelCriterion } from "./excel-criteria";
+import { printCriterion } from "./excel-criterion";
 import { type Printed, absences, closed, decided, isEmpty, isFilled, wholeText } from "./excel-guard";
 import type { ExcelPlace, ExcelPrinter, Print } from "./excel-printer";
-import type { CriterionPair } from "./gather";
 import { missingTerms } from "./excel-missing";
 import { type TotalFunction, totalParts } from "./totals";
 import type { Tree } from "./tree";
@@ -42,7 +42,7 @@ export function printTotal(call: Call, name: TotalFunction, print: Print, place:
   );
   if (form === undefined || place.running !== undefined) return printer.impossible(call, "no-excel-form");
   const inRow: ExcelPlace = { ...place, running: form };
-  const criteria = parts.criteria.map((pair) => criterion(pair, print, place));
+  const criteria = parts.criteria.map((pair) => printCriterion(pair, print, place));
   const fixed = parts.values.filter((value) => !running.includes(value)).map((value) => print(value, place));
   const total: Total = {
     call,
@@ -70,17 +70,6 @@ function formOf(columns: readonly ColumnNode[], { printer, hasRow }: ExcelPlace)
     columns.filter(({ thisRow }) => !(thisRow && hasRow)).map(({ form }) => form ?? printer.spelling.form),
   );
   return forms.size === 1 ? [...forms][0] : undefined;
-}
-
-function criterion(
-  { column, criterion: wanted }: CriterionPair,
-  print: Print,
-  place: ExcelPlace,
-): { readonly made: readonly ExcelCriterion[]; readonly printed: Printed } {
-  const name = isColumn(column) ? column.name : "";
-  if (wanted.node === "text") return { made: literalCriteria(name, wanted.value), printed: closed("") };
-  const printed = print(wanted, place);
-  return { made: builtCriteria(name, wanted, printed.text), printed };
 }
 
 function restriction(form: string, { spelling }: ExcelPrinter): readonly ExcelCriterion[] {

@@ -39,6 +39,8 @@ export interface IndicatorTyping {
   readonly groups: ReadonlyMap<string, readonly string[] | undefined>;
   /** Named past values besides 上年, 前年 and years: 轮岗前. */
   readonly periods: readonly string[];
+  /** A 率 that is printed without per cent and may be above 1: 生师比. */
+  readonly isRatio?: boolean;
 }
 
 /** Where a formula stands; decides what `[列]` means there. */

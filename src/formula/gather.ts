@@ -1,11 +1,11 @@
 import { type ColumnNode, children, columnsOf, isColumn } from "./columns-of";
-import { type Criterion, equalTo, meets, parseCriterion } from "./criterion";
+import { type Criterion, builtCriterion, criterionOf, equalTo, meets } from "./criterion";
 import { type BlankCell, type Evaluate, type Frame, rowsOf } from "./frame";
 import { isComparison } from "./comparison";
 import type { Columns, EvaluationScope } from "./scope";
 import type { Tree } from "./tree";
 import type { Value } from "./value";
-import { type Absent, absence, isAbsent, noValue, textOf } from "./values";
+import { type Absent, absence, isAbsent, noValue } from "./values";
 
 /** One pair of a total's criteria. */
 export interface CriterionPair {
@@ -66,10 +66,11 @@ function prepared(
 ): readonly Test[] | Absent {
   const tests: Test[] = [];
   for (const { column, criterion } of pairs) {
-    const wanted = evaluate(criterion, frame);
+    const { operator, operand } = builtCriterion(criterion);
+    const wanted = evaluate(operand, frame);
     if (isAbsent(wanted)) return wanted;
     if (!isColumn(column) || !columns.has(column.name)) return failure("no-such-column");
-    tests.push({ column: column.name, criterion: parseCriterion(textOf(wanted)) });
+    tests.push({ column: column.name, criterion: criterionOf(operator, wanted) });
   }
   return tests;
 }

@@ -1,7 +1,7 @@
 import { type ColumnNode, columnsOf, nodes } from "./columns-of";
 import type { Diagnostic, DiagnosticCode } from "./diagnostic";
 import { type ColumnType, type FormTyping, type TypingScope, typeText } from "./formula-type";
-import { nearestName } from "./nearest-name";
+import { firstNames, nearestName } from "./nearest-name";
 import type { Tree } from "./tree";
 import { type Refusal, type WorkingType } from "./type-algebra";
 
@@ -35,13 +35,19 @@ export function tellRefusal(context: Context, refusal: Refusal, tree: Tree, a: W
   }
 }
 
+/** Whether an error was told since `told` faults were known: notices leave a formula its type. */
+export const hasFailed = ({ faults }: Context, told = 0): boolean =>
+  faults.slice(told).some(({ code }) => code.startsWith("E"));
+
 export const workingText = (type: WorkingType): string =>
   type.kind === "积" ? `量[${type.units.join("·")}]` : typeText(type);
 
-/** The parts of a message that suggests a name; without `near` when nothing is close. */
+/** The parts of a message that suggests a name: `near`, or, when nothing is close, the `known` names. */
 export function suggestion(x: string, candidates: Iterable<string>): Readonly<Record<string, string>> {
-  const near = nearestName(x, candidates);
-  return near === undefined ? { x } : { x, near };
+  const names = [...candidates];
+  const near = nearestName(x, names);
+  if (near !== undefined) return { x, near };
+  return names.length === 0 ? { x } : { x, known: firstNames(names) };
 }
 
 /** The form a column of the formula's own place belongs to. */

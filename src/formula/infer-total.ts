@@ -2,10 +2,12 @@ import { type ColumnNode, columnsOf, isColumn } from "./columns-of";
 import { parseCriterion, hasWildcards } from "./criterion";
 import { type FormulaType, type QuantityType } from "./formula-type";
 import type { CriterionPair } from "./gather";
+import { checkCriterion } from "./infer-bound";
 import {
   type Context,
   type Infer,
   columnType,
+  hasFailed,
   ownForm,
   runsDown,
   tell,
@@ -36,11 +38,12 @@ export function inferTotal(call: Call, name: TotalFunction, infer: Infer, contex
   if (form === undefined) return undefined;
   const told = context.faults.length;
   for (const { column, criterion } of criteria) {
-    if (isColumn(column)) columnType(form, column.name, context, column);
+    const type = isColumn(column) ? columnType(form, column.name, context, column)?.type : undefined;
     infer(criterion, context);
+    if (type) checkCriterion({ column, criterion }, type, context);
   }
   const types = typesOf(values, infer, { ...context, total: form });
-  if (context.faults.length > told) return undefined;
+  if (hasFailed(context, told)) return undefined;
   noticeWholeColumn(call, criteria, context);
   return pinned(ofTypes(call, name, types, context, form), name, values, criteria, form, context);
 }
@@ -186,7 +189,7 @@ function pinned(
     else if (groups.includes(dimension)) open.add(dimension);
     else tell(context, "E-U04", column, { x: column.name, dim: dimension });
   }
-  if (context.faults.length > told) return undefined;
+  if (hasFailed(context, told)) return undefined;
   return type.kind === "量" ? withPins(type, pins, [...open]) : type;
 }
 

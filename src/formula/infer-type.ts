@@ -3,7 +3,17 @@ import { isComparison } from "./comparison";
 import { type ColumnNode, nodes } from "./columns-of";
 import type { Diagnostic } from "./diagnostic";
 import type { FormulaType, TypingScope } from "./formula-type";
-import { type Context, columnType, ownForm, runsDown, tell, tellRefusal, workingText } from "./infer-context";
+import { noticeRateBound } from "./infer-bound";
+import {
+  type Context,
+  columnType,
+  hasFailed,
+  ownForm,
+  runsDown,
+  tell,
+  tellRefusal,
+  workingText,
+} from "./infer-context";
 import { inferCumulative, inferIndicator, inferName, inferParameter } from "./infer-name";
 import { inferTotal } from "./infer-total";
 import { blankQuestion } from "./logic";
@@ -32,8 +42,7 @@ export function inferType(
   const context: Context = { scope, faults: [] };
   const type = infer(tree, context);
   if (type?.kind === "积") tell(context, "E-U01", tree, { a: type.units[0], b: type.units[1], operation: "multiply" });
-  const failed = context.faults.some(({ code }) => code.startsWith("E"));
-  return { type: failed || type?.kind === "积" ? undefined : type, diagnostics: context.faults };
+  return { type: hasFailed(context) || type?.kind === "积" ? undefined : type, diagnostics: context.faults };
 }
 
 function infer(tree: Tree, context: Context): WorkingType | undefined {
@@ -86,6 +95,8 @@ function inferBinary(tree: Binary, context: Context): WorkingType | undefined {
   if (!left || !right) return undefined;
   if (isComparison(tree.operator)) {
     const refusal = comparisonRefusal(left, right, tree.operator === "=" || tree.operator === "<>");
+    noticeRateBound(tree.left, left, tree.right, context);
+    noticeRateBound(tree.right, right, tree.left, context);
     return refusal ? tellRefusal(context, refusal, tree, left, right) : { kind: "是否" };
   }
   const outcome = calculatedType(tree.operator, left, right);

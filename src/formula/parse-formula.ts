@@ -2,7 +2,7 @@ import { divide, integer } from "../domain/exact";
 import { type Result, ok, problem } from "../domain/result";
 import { callShapes, fits, misplacedFields } from "./call-shapes";
 import type { Diagnostic, DiagnosticCode } from "./diagnostic";
-import { nearestName } from "./nearest-name";
+import { firstNames, nearestName } from "./nearest-name";
 import { type Token, tokens } from "./tokens";
 import { type BinaryOperator, type Extent, type FunctionName, type Tree, functionNames } from "./tree";
 
@@ -133,11 +133,8 @@ class Parser {
     const at = { start: word.at.start, end: parts.end };
     if (name === undefined) {
       const near = nearestName(word.value, functionNames);
-      this.faults.push({
-        code: "E-N03",
-        at: word.at.start + 1,
-        parts: { x: word.value, ...(near === undefined ? {} : { near }) },
-      });
+      const hint = near === undefined ? { known: firstNames(functionNames) } : { near };
+      this.faults.push({ code: "E-N03", at: word.at.start + 1, parts: { x: word.value, ...hint } });
       return { node: "name", name: word.value, at };
     }
     this.checkShape(name, parts.trees, at);

@@ -4,6 +4,8 @@ import { readProse } from "../core/read-prose/read-prose";
 import type { Narrative } from "../domain/narrative";
 import type { NumberFault, NumberVerdict } from "../domain/text-check";
 import { measureWords } from "../definitions/measure-words";
+import { checkAnnex, partAtAnnex } from "./check-annex";
+import { documentAnnex } from "./document-annex";
 import type { PreparedReport } from "./prepare-report";
 
 /** One number of a finished text, with what the report has to say to it. */
@@ -42,14 +44,18 @@ export interface EarlierNarrative {
 
 /** @param earlier runs whose numbers the text may still hold, latest first */
 export function checkPastedText(
-  { definition, parameters }: PreparedReport,
-  { narrative, figures }: Pick<DistrictReport, "narrative" | "figures">,
+  prepared: PreparedReport,
+  report: Pick<DistrictReport, "narrative" | "figures">,
   text: string,
   earlier: readonly EarlierNarrative[] = [],
 ): PastedCheck {
+  const { definition, parameters } = prepared;
+  const { narrative, figures } = report;
   const words = [...measureWords(definition.source.codes).values()].flat();
   const read = (some: string) => readProse(some, words);
-  const prose = read(text);
+  const tables = documentAnnex(prepared, report);
+  const { body, annex } = partAtAnnex(text, tables);
+  const prose = read(body);
   const { numbers, doubts } = checkText(prose, { definition, narrative, figures, parameters, earlier, read });
   const counts: Record<NumberVerdict, number> = {
     matches: 0,
@@ -59,27 +65,25 @@ export function checkPastedText(
     "no-source": 0,
     "not-a-figure": 0,
   };
-  for (const { verdict } of numbers) counts[verdict] += 1;
-  return {
-    counts,
-    doubts: doubts.map(({ says }) => says),
-    numbers: numbers.map(({ mention, verdict, fault, expected, says, binding, provisional }) => {
-      const clause = prose.clauses[mention.clause]?.at ?? mention.at;
-      return {
-        verdict,
-        ...(fault !== undefined && { fault }),
-        printed: text.slice(mention.at.start, mention.at.end),
-        before: text.slice(clause.start, mention.at.start),
-        after: text.slice(mention.at.end, clause.end),
-        paragraph: prose.paragraphs[mention.paragraph]?.number ?? 1,
-        ...(expected !== undefined && { expected }),
-        says,
-        figures: binding?.figures ?? [],
-        parameters: binding?.parameters ?? [],
-        provisional,
-      };
-    }),
-  };
+  const inText = numbers.map(({ mention, verdict, fault, expected, says, binding, provisional }): PastedNumber => {
+    const clause = prose.clauses[mention.clause]?.at ?? mention.at;
+    return {
+      verdict,
+      ...(fault !== undefined && { fault }),
+      printed: body.slice(mention.at.start, mention.at.end),
+      before: body.slice(clause.start, mention.at.start),
+      after: body.slice(mention.at.end, clause.end),
+      paragraph: prose.paragraphs[mention.paragraph]?.number ?? 1,
+      ...(expected !== undefined && { expected }),
+      says,
+      figures: binding?.figures ?? [],
+      parameters: binding?.parameters ?? [],
+      provisional,
+    };
+  });
+  const all = [...inText, ...checkAnnex(annex, tables, prose.paragraphs.length)];
+  for (const { verdict } of all) counts[verdict] += 1;
+  return { counts, doubts: doubts.map(({ says }) => says), numbers: all };
 }
 
 /** Verdicts that a person has to look at, gravest first. */

@@ -1,7 +1,7 @@
 import { learnReport } from "../core/learn/learn-report";
 import type { LearnedReport } from "../core/learn/learned";
 import { tell, textOf } from "../core/narrate/clause";
-import { narrationOf } from "../core/narrate/narration";
+import { narrationOf, type Narration } from "../core/narrate/narration";
 import { readProse } from "../core/read-prose/read-prose";
 import type { Figure } from "../domain/figure";
 import { measureWords } from "../definitions/measure-words";
@@ -16,10 +16,18 @@ export function learnFromText(
 ): LearnedReport {
   const words = new Set([...measureWords(definition.source.codes).values()].flat());
   const narration = narrationOf(definition, figures, parameters);
-  const print = (template: string): string | undefined => {
-    const parsed = parseTemplate(template, (word) => words.has(word));
-    const told = parsed.ok ? tell(narration, parsed.value) : undefined;
-    return told?.withheld.length === 0 ? textOf(told.spans) : undefined;
-  };
-  return learnReport(readProse(text, [...words]), { definition, figures, parameters, tell: print });
+  const printer =
+    (from: Narration) =>
+    (template: string): string | undefined => {
+      const parsed = parseTemplate(template, (word) => words.has(word));
+      const told = parsed.ok ? tell(from, parsed.value) : undefined;
+      return told?.withheld.length === 0 ? textOf(told.spans) : undefined;
+    };
+  return learnReport(readProse(text, [...words]), {
+    definition,
+    figures,
+    parameters,
+    tell: printer(narration),
+    tellBlank: printer({ ...narration, isBlank: true }),
+  });
 }

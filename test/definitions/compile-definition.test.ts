@@ -106,7 +106,7 @@ describe("a definition without faults", () => {
 
   it("carries notices, such as a whole column in a rule for one school", () => {
     const { notices } = compiled(withRows({ rules: [rule({ formula: "[女]<=SUM([在园幼儿数])" })] }));
-    expect(notices).toMatchObject([{ where: "rules[3].formula", diagnostic: { code: "N-01" } }]);
+    expect(notices).toMatchObject([{ where: "rules[3].formula（T）", diagnostic: { code: "N-01" } }]);
   });
 
   it.each([
@@ -176,97 +176,97 @@ describe("a formula is refused in its cell", () => {
     [
       "that does not parse",
       { indicators: [indicator({ numerator: "SUM([女]" })] },
-      "indicators[4].numerator 第4字：括号不配对。→ 补“)”或删去一个",
+      "indicators[4].numerator（T） 第4字：括号不配对。→ 补“)”或删去一个",
     ],
     [
       "with a misspelt field",
       { indicators: [indicator({ numerator: "SUM([在园幼儿])" })] },
-      "indicators[4].numerator 第5字：表“幼儿园”没有字段“在园幼儿”。→ 是不是“在园幼儿数”？",
+      "indicators[4].numerator（T） 第5字：表“幼儿园”没有字段“在园幼儿”。→ 是不是“在园幼儿数”？",
     ],
     [
       "with a misspelt name",
       { indicators: [indicator({ numerator: "在园幼儿总" })] },
-      "indicators[4].numerator 第1字：没有指标或参数“在园幼儿总”。→ 是不是“在园幼儿总数”？",
+      "indicators[4].numerator（T） 第1字：没有指标或参数“在园幼儿总”。→ 是不是“在园幼儿总数”？",
     ],
     [
       "without a total",
       { indicators: [indicator({ numerator: "=[女]" })] },
-      "indicators[4].numerator 第2字：指标里“[女]”还没有合计。→ 写 SUM([女])",
+      "indicators[4].numerator（T） 第2字：指标里“[女]”还没有合计。→ 写 SUM([女])",
     ],
     [
       "whose denominator is of no use",
       { indicators: [indicator({ numerator: "公办率", denominator: "SUM([女])" })] },
-      "indicators[4].denominator 第1字：率与量[人]不能相除。→ 核对单位",
+      "indicators[4].denominator（T） 第1字：率与量[人]不能相除。→ 核对单位",
     ],
     [
       "of a derived field that adds itself up",
       { elements: [field({ name: "合计", formula: "SUM([@[女]:[合计]])" })] },
-      "elements[8].formula 第1字：指标循环引用：幼儿园[合计]→幼儿园[合计]。→ 拆出公共部分",
+      "elements[8].formula（合计） 第1字：指标循环引用：幼儿园[合计]→幼儿园[合计]。→ 拆出公共部分",
     ],
     [
       "that is declared as something else",
       { indicators: [indicator({ numerator: "SUM([女])", denominator: "SUM([在园幼儿数])" })] },
-      "indicators[4].numerator 公式得到率，“类型”写的是量[人]。→ 改类型或改公式",
+      "indicators[4].numerator（T） 公式得到率，“类型”写的是量[人]。→ 改类型或改公式",
     ],
     [
       "of another unit",
       { indicators: [indicator({ numerator: "SUM([园舍面积])" })] },
-      "indicators[4].numerator 公式得到量[㎡]，“类型”写的是量[人]。→ 改类型或改公式",
+      "indicators[4].numerator（T） 公式得到量[㎡]，“类型”写的是量[人]。→ 改类型或改公式",
     ],
     [
       "that adds distinct persons over terms",
       { indicators: [indicator({ form: "资助发放", numerator: "=SUM([人数])", filter: '[项目]="学前资助"' })] },
-      "indicators[4].numerator 第6字：“人数”是去重人数，不能跨“学期”相加。→ 用条件固定学期，或改用人次",
+      "indicators[4].numerator（T） 第6字：“人数”是去重人数，不能跨“学期”相加。→ 用条件固定学期，或改用人次",
     ],
     [
       "for a slice that is not there",
       { indicators: [indicator({ numerator: '指标(在园幼儿总数,"县直")' })] },
-      "indicators[4].numerator 第11字：“在园幼儿总数”没有切片“县直”。→ 可用：城关镇；或先在“分组”加一列",
+      "indicators[4].numerator（T） 第11字：“在园幼儿总数”没有切片“县直”。→ 可用：城关镇；或先在“分组”加一列",
     ],
     [
       "that selects by a number",
       { indicators: [indicator({ numerator: "SUM([女])", filter: "[女]" })] },
-      "indicators[4].filter 公式得到量[人]，这里要的是条件。→ 写成比较，如 [在校生数]>0",
+      "indicators[4].filter（T） 公式得到量[人]，这里要的是条件。→ 写成比较，如 [在校生数]>0",
     ],
     [
       "that selects without a form",
       { indicators: [{ id: "T", name: "测试", numerator: "1", filter: "[女]>0" }] },
-      "indicators[4].filter 有筛选的指标要写表名。→ 补上",
+      "indicators[4].filter（T） 有筛选的指标要写表名。→ 补上",
     ],
     [
       "of a rule that is no comparison",
       { rules: [rule({ formula: "[女]+1" })] },
-      "rules[3].formula 公式得到量[人]，这里要的是条件。→ 写成比较，如 [在校生数]>0",
+      "rules[3].formula（T） 公式得到量[人]，这里要的是条件。→ 写成比较，如 [在校生数]>0",
     ],
     [
       "of a rule that compares persons with money",
       { rules: [rule({ when: "[女]>[园舍面积]" })] },
-      "rules[3].when 第1字：量[人]与量[㎡]不能相比。→ 核对单位",
+      "rules[3].when（T） 第1字：量[人]与量[㎡]不能相比。→ 核对单位",
     ],
     [
       "of a rule that uses an indicator",
       { rules: [rule({ formula: "[女]<=在园幼儿总数" })] },
-      "rules[3].formula 第6字：“在园幼儿总数”是指标，校验和派生字段在汇总之前，还没有它的值。→ 改用本表的列或参数",
+      "rules[3].formula（T） 第6字：“在园幼儿总数”是指标，校验和派生字段在汇总之前，还没有它的值。→ 改用本表的列或参数",
     ],
     [
       "of a derived field that uses an indicator",
       { elements: [field({ name: "占比", formula: "[女]/在园幼儿总数" })] },
-      "elements[8].formula 第5字：“在园幼儿总数”是指标，校验和派生字段在汇总之前，还没有它的值。→ 改用本表的列或参数",
+      "elements[8].formula（占比） 第5字：“在园幼儿总数”是指标，校验和派生字段在汇总之前，还没有它的值。→ 改用本表的列或参数",
     ],
     [
       "of a derived field that gives words",
       { elements: [field({ name: "占比", formula: '"女"' })] },
-      "elements[8].formula 公式得到文本，“类型”写的是数。→ 改类型或改公式",
+      "elements[8].formula（占比） 公式得到文本，“类型”写的是数。→ 改类型或改公式",
     ],
     [
       "of a derived field in another unit",
       { elements: [field({ name: "占比", unit: "元", formula: "[女]" })] },
-      "elements[8].formula 公式得到量[人]，“类型”写的是量[元]。→ 改类型或改公式",
+      "elements[8].formula（占比） 公式得到量[人]，“类型”写的是量[元]。→ 改类型或改公式",
     ],
     [
       "of derived fields in a circle",
       { elements: [field({ name: "甲值", formula: "[乙值]" }), field({ name: "乙值", formula: "[甲值]" })] },
-      "elements[8].formula 第1字：指标循环引用：幼儿园[甲值]→幼儿园[乙值]→幼儿园[甲值]。→ 拆出公共部分",
+      "elements[8].formula（甲值） 第1字：指标循环引用：幼儿园[甲值]→幼儿园[乙值]→幼儿园[甲值]。→ 拆出公共部分",
     ],
     [
       "of a scope that asks for a field",
@@ -274,12 +274,12 @@ describe("a formula is refused in its cell", () => {
         forms: [{ name: "另表", layout: "卡片", periodType: "学年", scope: "[女]>0" }],
         elements: [field({ form: "另表", name: "女" })],
       },
-      "forms[2].scope 第1字：表“名录”没有字段“女”。→ 先在“字段”里登记",
+      "forms[2].scope（另表） 第1字：表“名录”没有字段“女”。→ 可用：学校代码、学校名称、学段、办别、乡镇、城乡；或先在“字段”里登记",
     ],
     [
       "of a sentence's condition that asks for a column",
       { narrative: [clause("甲", { when: "[女]>0" })] },
-      "narrative[5].when 第1字：这里不能直接取列。→ 先建指标，再引用它",
+      "narrative[5].when（T） 第1字：这里不能直接取列。→ 先建指标，再引用它",
     ],
   ])("%s", (_, rows, fault) => {
     expect(faultsOf(withRows(rows))).toContainEqual(fault);
@@ -291,7 +291,7 @@ describe("a formula is refused in its cell", () => {
       indicator({ id: "T2", name: "乙数", numerator: "甲数+1" }),
     ];
     expect(faultsOf(withRows({ indicators: [a, b] }))).toContainEqual(
-      "indicators[4].numerator 第1字：指标循环引用：甲数→乙数→甲数。→ 拆出公共部分",
+      "indicators[4].numerator（T1） 第1字：指标循环引用：甲数→乙数→甲数。→ 拆出公共部分",
     );
   });
 
@@ -302,9 +302,9 @@ describe("a formula is refused in its cell", () => {
       narrative: [clause("{男童数}")],
     });
     expect(faultsOf(json).map((fault) => fault.split(" ")[0])).toEqual([
-      "indicators[4].numerator",
-      "rules[3].formula",
-      "narrative[5].text",
+      "indicators[4].numerator（T）",
+      "rules[3].formula（T）",
+      "narrative[5].text（T）",
     ]);
   });
 });
@@ -314,27 +314,27 @@ describe("a row that names another is refused", () => {
     [
       "when the field's form is not there",
       { elements: [field({ form: "小学", name: "女" })] },
-      "elements[8].form 没有表“小学”。→ 核对表名，或在“方案·表样”里补上",
+      "elements[8].form（女） 没有表“小学”。→ 核对表名，或在“方案·表样”里补上",
     ],
     [
       "when the rule's form is not there",
       { rules: [rule({ form: "小学", formula: "1>0" })] },
-      "rules[3].form 没有表“小学”。→ 核对表名，或在“方案·表样”里补上",
+      "rules[3].form（T） 没有表“小学”。→ 核对表名，或在“方案·表样”里补上",
     ],
     [
       "when the indicator's form is not there",
       { indicators: [indicator({ form: "小学", numerator: "1" })] },
-      "indicators[4].form 没有表“小学”。→ 核对表名，或在“方案·表样”里补上",
+      "indicators[4].form（T） 没有表“小学”。→ 核对表名，或在“方案·表样”里补上",
     ],
     [
       "when it is grouped but has no form",
       { indicators: [{ id: "T", name: "测试", numerator: "1", groupBy: ["乡镇"] }] },
-      "indicators[4].form 有分组的指标要写表名。→ 补上",
+      "indicators[4].form（T） 有分组的指标要写表名。→ 补上",
     ],
     [
       "when a group is no column",
       { indicators: [indicator({ numerator: "1", groupBy: ["片区"] })] },
-      "indicators[4].groupBy 表“幼儿园”和名录都没有“片区”一列。→ 核对名称",
+      "indicators[4].groupBy（T） 表“幼儿园”和名录都没有“片区”一列。→ 核对名称",
     ],
     [
       "when a key is no column",
@@ -342,87 +342,87 @@ describe("a row that names another is refused", () => {
         forms: [{ name: "另表", layout: "记录", periodType: "学年", keys: ["学校代码", "班级"] }],
         elements: [field({ form: "另表", name: "女" })],
       },
-      "forms[2].keys 表“另表”和名录都没有“班级”一列。→ 核对名称",
+      "forms[2].keys（另表） 表“另表”和名录都没有“班级”一列。→ 核对名称",
     ],
     [
       "when persons repeat over what is no column",
       { elements: [field({ name: "人", nonAdditive: ["学期"] })] },
-      "elements[8].nonAdditive 表“幼儿园”和名录都没有“学期”一列。→ 核对名称",
+      "elements[8].nonAdditive（人） 表“幼儿园”和名录都没有“学期”一列。→ 核对名称",
     ],
     [
       "when a form has no fields",
       { forms: [{ name: "另表", layout: "记录", periodType: "学年" }] },
-      "forms[2].name 表“另表”没有字段。→ 在“方案·字段”里补上，或删去这张表",
+      "forms[2].name（另表） 表“另表”没有字段。→ 在“方案·字段”里补上，或删去这张表",
     ],
     [
       "when the code list is not there",
       { elements: [field({ name: "甲", type: "代码", codes: "级别" })] },
-      "elements[8].codes 没有代码表“级别”。→ 在“方案·代码”里补上",
+      "elements[8].codes（甲） 没有代码表“级别”。→ 在“方案·代码”里补上",
     ],
     [
       "when a code has no list",
       { elements: [field({ name: "甲", type: "代码" })] },
-      "elements[8].codes 类型是代码，没有写代码表。→ 补上",
+      "elements[8].codes（甲） 类型是代码，没有写代码表。→ 补上",
     ],
     [
       "when the limits are the wrong way round",
       { elements: [field({ name: "甲", min: 9, max: 1 })] },
-      "elements[8].max 上限小于下限。→ 核对",
+      "elements[8].max（甲） 上限小于下限。→ 核对",
     ],
     [
       "when an indicator is called like another",
       { indicators: [indicator({ name: "公办率", numerator: "1", kind: "率" })] },
-      "indicators[4].name “公办率”写了两次。→ 改名，或删去一行",
+      "indicators[4].name（T） “公办率”写了两次。→ 改名，或删去一行",
     ],
     [
       "when an indicator is called like a parameter",
       { indicators: [indicator({ name: "三至五岁人口", numerator: "1" })] },
-      "indicators[4].name “三至五岁人口”也是参数的名称。→ 其中一个改名",
+      "indicators[4].name（T） “三至五岁人口”也是参数的名称。→ 其中一个改名",
     ],
     [
       "when an indicator is called like a setting",
       { indicators: [indicator({ name: "年", numerator: "1" })] },
-      "indicators[4].name “年”也是设置的名称。→ 其中一个改名",
+      "indicators[4].name（T） “年”也是设置的名称。→ 其中一个改名",
     ],
     [
       "when a target is for no indicator",
       { parameters: [{ use: "目标", name: "公办占比", value: 1 }] },
-      "parameters[4].name 没有指标“公办占比”，目标行要写指标的名称。→ 核对名称，或改用途",
+      "parameters[4].name（公办占比） 没有指标“公办占比”，目标行要写指标的名称。→ 核对名称，或改用途",
     ],
     [
       "when a number is written in words",
       { parameters: [{ use: "标准", name: "大班额线", value: "五十六" }] },
-      "parameters[4].value 标准“大班额线”的值“五十六”不是数。→ 只写数，如 0.65 或 65%；单位写在“单位”列",
+      "parameters[4].value（大班额线） 标准“大班额线”的值“五十六”不是数。→ 只写数，如 0.65 或 65%；单位写在“单位”列",
     ],
     [
       "when a clause leans on one that is not there",
       { narrative: [clause("甲", { depends: "N-99" })] },
-      "narrative[5].depends 没有另一条编号为“N-99”的文稿。→ 核对编号",
+      "narrative[5].depends（T） 没有另一条编号为“N-99”的文稿。→ 核对编号",
     ],
     [
       "when clauses lean on one another",
       { narrative: [clause("甲", { id: "A", depends: "B" }), clause("乙", { id: "B", depends: "A" })] },
-      "narrative[5].depends 依附绕成了圈：A→B→A。→ 断开一处",
+      "narrative[5].depends（A） 依附绕成了圈：A→B→A。→ 断开一处",
     ],
     [
       "when a clause says nothing",
       { narrative: [clause("")] },
-      "narrative[5].text 分句没有写模板。→ 补上，或删去这一行",
+      "narrative[5].text（T） 分句没有写模板。→ 补上，或删去这一行",
     ],
     [
       "when a message prints a column that is not there",
       { rules: [rule({ message: "女童{[女童]}人" })] },
-      "rules[3].message 第4字：表“幼儿园”没有字段“女童”。→ 是不是“女”？",
+      "rules[3].message（T） 第4字：表“幼儿园”没有字段“女童”。→ 是不是“女”？",
     ],
     [
       "when a message prints what it cannot know",
       { rules: [rule({ message: "女童{左边}人" })] },
-      "rules[3].message 第4字：没有指标或参数“左边”。→ 是不是“左”？",
+      "rules[3].message（T） 第4字：没有指标或参数“左边”。→ 是不是“左”？",
     ],
     [
       "when a message is left open",
       { rules: [rule({ message: "女童{左人" })] },
-      "rules[3].message 第3字：花括号或方括号没有收尾。→ 补上；要印符号本身就连写两个",
+      "rules[3].message（T） 第3字：花括号或方括号没有收尾。→ 补上；要印符号本身就连写两个",
     ],
   ])("%s", (_, rows, fault) => {
     expect(faultsOf(withRows(rows))).toContainEqual(fault);
@@ -488,7 +488,9 @@ describe("a template is refused at its character", () => {
     ["占[?公办率:甲]", "第4字：公式得到率，“类型”写的是是否。→ 改类型或改公式"],
     ["{公办率:较前年 较上年}", "第10字：不认识选项“较上年”。→ 见选项表"],
   ])("%s", (text, message) => {
-    expect(faultsOf(withRows({ ...rows, narrative: [clause(text)] }))).toContainEqual(`narrative[5].text ${message}`);
+    expect(faultsOf(withRows({ ...rows, narrative: [clause(text)] }))).toContainEqual(
+      `narrative[5].text（T） ${message}`,
+    );
   });
 
   it.each([

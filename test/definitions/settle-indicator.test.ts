@@ -158,20 +158,20 @@ describe("library indicators in a definition", () => {
     [
       "a code the library does not have",
       { library: "A99" },
-      "indicators[0].library",
+      "indicators[0].library（1）",
       "指标库里没有“A99”。→ 是不是“A09”？",
     ],
     [
       "a formula of the library that reads a column the form does not have",
       { library: "S20" },
-      "indicators[0].library",
-      "库指标“S20”的分子“SUM([留守儿童数])”：第5字：表“学生与控辍”没有字段“留守儿童数”。→ 先在“字段”里登记",
+      "indicators[0].library（1）",
+      "库指标“S20”的分子“SUM([留守儿童数])”：第5字：表“学生与控辍”没有字段“留守儿童数”。→ 可用：在校生数、学校代码、学校名称；或先在“字段”里登记",
     ],
     [
       "a formula of one's own",
       { library: "A02", form: "学生与控辍", numerator: "SUM([学生])" },
-      "indicators[0].numerator",
-      "第5字：表“学生与控辍”没有字段“学生”。→ 先在“字段”里登记",
+      "indicators[0].numerator（1）",
+      "第5字：表“学生与控辍”没有字段“学生”。→ 可用：在校生数、学校代码、学校名称；或先在“字段”里登记",
     ],
   ])("show a fault of %s where it can be mended", (_what, indicator, where, message) => {
     const compiled = compile(indicator);
@@ -180,6 +180,6 @@ describe("library indicators in a definition", () => {
 
   it("must say what they count when they pick nothing", () => {
     const parsed = parseDefinition({ format: "report-definition/1", id: "x", title: "x", period: "2025年", indicators: [{ id: "1", name: "在校生" }] }); // prettier-ignore
-    expect(parsed.ok ? [] : parsed.problem).toMatchObject([{ where: "indicators[0].numerator" }]);
+    expect(parsed.ok ? [] : parsed.problem).toMatchObject([{ where: "indicators[0].numerator（1）" }]);
   });
 });

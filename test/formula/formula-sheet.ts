@@ -54,6 +54,7 @@ export class FormulaSheet {
   readonly spelling: ExcelSpelling;
   private readonly cells: SheetInput[][] = [];
   private readonly names = new Map<string, number>();
+  private readonly computed = new Set<number>();
   private readonly helpers = new Map<string, string>();
 
   /** `newFunction` spells functions that are newer than the file format. */
@@ -78,6 +79,7 @@ export class FormulaSheet {
 
   /** A formula for the first row of the table, in every row of it. */
   fill(column: number, formula: string): void {
+    this.computed.add(column);
     for (let row = 1; row <= rowsOfTable; row += 1)
       this.put(column, row, { formula: formula.replaceAll(/(\$[A-Z]+)2(?![0-9:])/g, `$1${String(row + 1)}`) });
   }
@@ -122,7 +124,7 @@ export class FormulaSheet {
       position: () => "ROW()-1",
       between: (_form, from, to) =>
         columnNames.slice(columnNames.indexOf(from as "a"), columnNames.indexOf(to as "b") + 1),
-      isComputed: () => false,
+      isComputed: (_form, name) => this.computed.has(this.names.get(name) ?? -1),
       isText: (_form, name) => name === "校名" || name === "办别" || name === "普惠" || name === "乡镇",
       named: () => '""',
       indicator: () => undefined,

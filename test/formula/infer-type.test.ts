@@ -42,6 +42,7 @@ const indicators: TypingScope["indicators"] = new Map([
     },
   ],
   ["公办率", { type: { kind: "率" }, groups: new Map(), periods: [] }],
+  ["生师比", { type: { kind: "率" }, groups: new Map(), periods: [], isRatio: true }],
   ["投入", { type: { kind: "量", unit: "元", time: "时期" }, groups: new Map([["项目组", undefined]]), periods: [] }],
   [
     "资助人数",
@@ -279,6 +280,38 @@ describe("filters and conditions", () => {
     ["公办率>在校生总数", condition, "E-U01@1"],
   ])("%s", (formula, at, expected) => {
     expect(typed(formula, at)).toBe(expected);
+  });
+});
+
+describe("a bound nothing can reach or everything is below", () => {
+  const codes = (formula: string, at: FormulaPlace): readonly string[] =>
+    inferType(tree(formula), { at, forms, indicators, parameters }).diagnostics.map(({ code }) => code);
+
+  it.each<readonly [string, FormulaPlace, readonly string[]]>([
+    ["公办率<80", condition, ["N-06"]],
+    ["80>公办率", condition, ["N-06"]],
+    ['指标(公办率,"上年")>=65', condition, ["N-06"]],
+    ["[巩固率]>=95", row, ["N-06"]],
+    ['COUNTIFS([巩固率],">=95")', total, ["N-06"]],
+    ["公办率<80%", condition, []],
+    ["公办率>1", condition, []],
+    ["生师比<=19", condition, []],
+    ["[女]/[在校生数]*100>50", row, []],
+    ["[巩固率]>=0.95", row, []],
+    ['COUNTIFS([班数],">=30个")', total, ["E-U11"]],
+    ['COUNTIFS([巩固率],">=80%")', total, ["E-U11"]],
+    ['COUNTIFS([批准日期],"<2017年")', total, ["E-U11"]],
+    ['COUNTIFS([班数],"多")', total, ["E-U11"]],
+    ['COUNTIFS([班数],">=30")', total, []],
+    ['COUNTIFS([班数],"<>")', total, []],
+    ['COUNTIFS([批准日期],">=2017-9-1")', total, []],
+    ['COUNTIFS([办别],">=30个")', total, []],
+  ])("%s", (formula, at, expected) => {
+    expect(codes(formula, at)).toEqual(expected);
+  });
+
+  it("a notice in a criterion leaves the total its type", () => {
+    expect(typed('SUMIFS([女],[巩固率],">=95")', total)).toBe("量[人]");
   });
 });
 

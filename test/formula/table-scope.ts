@@ -1,9 +1,15 @@
-import { exactFromCell } from "../../src/domain/exact";
+import { exactFromCell, fraction } from "../../src/domain/exact";
 import type { Columns, EvaluationScope, TotalTrace } from "../../src/formula/scope";
 import type { Value } from "../../src/formula/value";
 
-/** A cell as the tests write it: null is 缺报, "—" is 不适用, "#" is 无法计算. */
-export type TestCell = null | string | number | boolean | { readonly date: number };
+/** A cell as the tests write it: null is 缺报, "—" is 不适用, "#" is 无法计算, `over` a quotient. */
+export type TestCell =
+  | null
+  | string
+  | number
+  | boolean
+  | { readonly date: number }
+  | { readonly over: readonly [numerator: number, denominator: number] };
 export type TestTable = Readonly<Record<string, readonly TestCell[]>>;
 
 export function cellValue(cell: TestCell): Value {
@@ -18,7 +24,9 @@ export function cellValue(cell: TestCell): Value {
     case "boolean":
       return { type: "boolean", value: cell };
     default:
-      return { type: "date", value: cell.date };
+      return "date" in cell
+        ? { type: "date", value: cell.date }
+        : { type: "number", value: fraction(BigInt(cell.over[0]), BigInt(cell.over[1])) };
   }
 }
 

@@ -11,6 +11,7 @@ import { draftOf, readSample, type Sample } from "../../../test/support/sample-c
 
 /** A report without faults, and its text as it would be pasted. */
 export interface County {
+  readonly sample: Sample;
   readonly report: ReportSources;
   readonly text: string;
   readonly prose: Prose;
@@ -39,7 +40,7 @@ export function county(): County {
     read: readProse,
   };
   const text = textOf(narrative);
-  return { report, text, prose: readProse(text) };
+  return { sample, report, text, prose: readProse(text) };
 }
 
 /** The figures before some corrections: a few in a hundred more. */

@@ -71,7 +71,9 @@ const otherScope = ({ told, expected }: ScopeChange, outcome: Outcome): Outcome 
   says: `这是“${expected}”的数，文字写的是“${told}”`,
 });
 
-const binding = ({ clause, slot }: OwnNumber): { readonly binding?: Binding } =>
-  clause
-    ? { binding: { by: "clause", figures: slot?.figures ?? [], parameters: slot?.parameters ?? [], clause: clause.id } }
+const binding = ({ passage, slot }: OwnNumber): { readonly binding?: Binding } =>
+  passage
+    ? {
+        binding: { by: "clause", figures: slot?.figures ?? [], parameters: slot?.parameters ?? [], clause: passage.id },
+      }
     : {};

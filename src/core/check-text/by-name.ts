@@ -1,8 +1,9 @@
-import type { Prose } from "../../domain/prose";
+import type { Mention, Prose } from "../../domain/prose";
 import type { Binding, NumberCheck } from "../../domain/text-check";
-import { agreement, isTold } from "../../domain/printed-number";
+import { agreement, isTold, type Told } from "../../domain/printed-number";
 import { directionOf } from "./directions";
-import { changeSince, findByName, type NamedValue } from "./names";
+import type { Outcome } from "./compare-number";
+import { changeSince, findByName, type Change, type NamedValue } from "./names";
 import { printedLike } from "./printed-like";
 import type { ReportSources } from "./report-values";
 
@@ -21,8 +22,10 @@ export function nameComparison(report: ReportSources): CompareByName {
   return (prose, index, known) => {
     const mention = prose.mentions[index];
     if (!mention || !isTold(mention)) return undefined;
-    if (/[较比]|同比/u.test(mention.before) && directionOf(mention.before) !== undefined)
-      return changeByName(prose, index, known, report);
+    if (tellsChange(mention)) {
+      const change = changeByName(prose, index, known, report);
+      if (change || comparing.test(mention.before)) return change;
+    }
     const candidates = find(prose, mention);
     const agreeing = candidates.find(({ value }) => agreement(mention, value) !== "none");
     if (agreeing) {
@@ -66,7 +69,7 @@ const named = ({ figures, parameters }: NamedValue): { readonly binding: Binding
 const isPartial = ({ figure }: NamedValue): boolean =>
   figure !== undefined && (figure.partial || figure.coverage.counted < figure.coverage.expected);
 
-/** `较上年增加69人` after a number that is known: its change since last year. */
+/** `较上年增加69人` after a number that is known, `增长0.45%` after that: the change of its figure since last year. */
 function changeByName(
   prose: Prose,
   index: number,
@@ -74,19 +77,38 @@ function changeByName(
   { figures }: ReportSources,
 ): NamedComparison | undefined {
   const mention = prose.mentions[index];
+  if (!mention || !isTold(mention) || !(comparing.test(mention.before) || followsChange(prose, index)))
+    return undefined;
   const level = known.get(index - 1)?.binding;
   const [key] = level?.figures ?? [];
   const figure = level?.figures.length === 1 && key !== undefined ? figures.get(key) : undefined;
-  const change = mention && figure && changeSince(figure, mention.unit);
-  if (!mention || !figure || !change || !isTold(mention)) return undefined;
-  const how = agreement(mention, change);
-  const base = { binding: { by: "name" as const, figures: [figure.key], parameters: [] }, provisional: figure.partial };
-  if (how !== "none") return { verdict: how === "exact" ? "matches" : "matches-rounded", says: "", ...base };
-  return {
-    verdict: "contradicts",
-    fault: "value",
-    expected: printedLike(mention, change),
-    says: "与上年相比的变化不是这个数",
-    ...base,
-  };
+  const change = figure && changeSince(figure, mention.unit);
+  return (
+    change && {
+      ...againstChange(mention, change),
+      binding: { by: "name", figures: [figure.key], parameters: [] },
+      provisional: figure.partial,
+    }
+  );
 }
+
+function againstChange(mention: Told, { size, direction }: Change): Outcome {
+  const how = agreement(mention, size);
+  const wrong = { verdict: "contradicts" as const, expected: printedLike(mention, size) };
+  if (how === "none") return { ...wrong, fault: "value", says: "与上年相比的变化不是这个数" };
+  if (direction !== undefined && directionOf(mention.before) !== direction)
+    return { ...wrong, fault: "direction", says: "增减方向写反了" };
+  return { verdict: how === "exact" ? "matches" : "matches-rounded", says: "" };
+}
+
+/** The number before it in its sentence tells a change. */
+function followsChange({ mentions, clauses }: Prose, index: number): boolean {
+  const [previous, mention] = [mentions[index - 1], mentions[index]];
+  if (!previous || !mention || !comparing.test(previous.before) || !tellsChange(previous)) return false;
+  return clauses[previous.clause]?.sentence === clauses[mention.clause]?.sentence;
+}
+
+const comparing = /[较比]|同比/u;
+/** 提高到 tells where a change ends. */
+const ending = /[到至为]\s*$/u;
+const tellsChange = ({ before }: Mention): boolean => directionOf(before) !== undefined && !ending.test(before);

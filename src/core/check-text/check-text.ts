@@ -28,10 +28,10 @@ function verdicts(prose: Prose, byReport: ReadonlyMap<number, Comparison>): Text
     if (found?.verdict === "contradicts" || !issue) return { mention, ...(found ?? unknown(mention)) };
     return { ...found, mention, ...inconsistent(issue, index), provisional: found?.provisional ?? false };
   });
-  const doubts = issues.filter((issue) =>
-    issue.weight === "doubt"
-      ? !issue.mentions.every((index) => isRight(byReport.get(index)))
-      : issue.mentions.every((index) => culprits.get(index) !== issue),
+  const doubts = issues.filter(
+    (issue) =>
+      !issue.mentions.every((index) => isRight(byReport.get(index))) &&
+      (issue.weight === "doubt" || issue.mentions.every((index) => culprits.get(index) !== issue)),
   );
   return { numbers, doubts: doubts.map(({ fault, mentions, says }) => ({ fault, mentions, says })) };
 }

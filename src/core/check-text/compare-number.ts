@@ -61,12 +61,17 @@ function bestAgreement(pasted: Told, own: Told, exact: Told["value"] | undefined
   const sameHedge = pasted.hedges.join() === own.hedges.join();
   if (sameHedge && compare(pasted.value, own.value) === 0) return sameUpTo(pasted, own) ? "exact" : "none";
   if (sameHedge && own.hedges.some((hedge) => bounds.includes(hedge))) return "none";
+  if ((isFloor(own) && isCeiling(pasted)) || (isCeiling(own) && isFloor(pasted))) return "none";
   if (exact !== undefined) return agreement(pasted, exact);
   return sameHedge || own.hedges.length === 0 ? agreement(pasted, own.value) : "none";
 }
 
 /** A bound that is told as a bound says something else as soon as it is another one. */
-const bounds: readonly Hedge[] = ["以上", "以下", "不少于", "不超过"];
+const floors: readonly Hedge[] = ["以上", "不少于"];
+const ceilings: readonly Hedge[] = ["以下", "不超过"];
+const bounds: readonly Hedge[] = [...floors, ...ceilings];
+const isFloor = ({ hedges }: Mention): boolean => hedges.some((hedge) => floors.includes(hedge));
+const isCeiling = ({ hedges }: Mention): boolean => hedges.some((hedge) => ceilings.includes(hedge));
 
 const sameUpTo = (a: Mention, b: Mention): boolean =>
   a.upTo === undefined || b.upTo === undefined ? a.upTo === b.upTo : compare(a.upTo, b.upTo) === 0;

@@ -1,8 +1,10 @@
-import { divide, integer, magnitude, multiply, subtract, type Exact } from "../../domain/exact";
+import { divide, integer, isZero, magnitude, multiply, subtract, type Exact } from "../../domain/exact";
 import type { Figure } from "../../domain/figure";
 import type { Mention, Prose } from "../../domain/prose";
 import { familyOf, measureWords } from "../../definitions/measure-words";
 import { parameterKey } from "../../domain/parameter";
+import type { Direction } from "./directions";
+import { lastYearOf, pastValues } from "./past-values";
 import type { ReportSources } from "./report-values";
 import { isPoints, isRateUnit, sameUnit } from "./same-unit";
 import { sliceTitle } from "./says";
@@ -111,7 +113,7 @@ function namedFigure(
   };
   return [
     { names, value: { ...base, value: figure.value.value } },
-    ...figure.past.map((past) => ({
+    ...pastValues(figure).map((past) => ({
       names,
       value: { ...base, title: `${base.title}(${past.label})`, value: past.value, past: past.label },
     })),
@@ -145,12 +147,24 @@ function slicesFit(
   return figure.slice.every(({ member }) => text.includes(member));
 }
 
-/** The size of the change since last year, as a number of this unit would tell it; undefined where that has no meaning. */
-export function changeSince({ value, past, kind }: Figure, unit: string): Exact | undefined {
-  const then = past.find(({ label }) => label === "上年")?.value;
+export interface Change {
+  readonly size: Exact;
+  /** Absent where nothing changed. */
+  readonly direction?: Direction;
+}
+
+/** The change since last year, as a number of this unit would tell it; undefined where that has no meaning. */
+export function changeSince(figure: Figure, unit: string): Change | undefined {
+  const { value, kind } = figure;
+  const then = lastYearOf(figure)?.value;
   if (value.state !== "number" || !then) return undefined;
   const change = subtract(value.value, then);
-  if (isPoints(unit)) return kind === "率" ? multiply(magnitude(change), integer(100)) : undefined;
-  if (isRateUnit(unit)) return kind === "率" ? undefined : divide(magnitude(change), magnitude(then));
-  return magnitude(change);
+  const size = sizeIn(unit, kind, magnitude(change), then);
+  return size && { size, ...(!isZero(change) && { direction: change.numerator > 0n ? "up" : "down" }) };
+}
+
+function sizeIn(unit: string, kind: Figure["kind"], change: Exact, then: Exact): Exact | undefined {
+  if (isPoints(unit)) return kind === "率" ? multiply(change, integer(100)) : undefined;
+  if (isRateUnit(unit)) return kind === "率" ? undefined : divide(change, magnitude(then));
+  return change;
 }

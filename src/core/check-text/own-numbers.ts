@@ -2,14 +2,18 @@ import { blockText, linesOf, type Block, type Clause, type Narrative, type Span 
 import type { Mention, Prose } from "../../domain/prose";
 
 type Slot = Extract<Span, { type: "slot" }>;
+type Heading = Extract<Block, { type: "heading" }>;
+/** A piece of our report that is told as one. */
+export type Passage = Clause | Heading;
 
 /** A number of our own report with what it was printed from. */
 export interface OwnNumber {
   readonly mention: Mention;
-  readonly clause?: Clause;
+  /** Absent for the number of a heading and for notes. */
+  readonly passage?: Passage;
   /** Absent for a number that is part of the sentence's fixed words. */
   readonly slot?: Slot;
-  /** Which of its clause's numbers it is, from 0. */
+  /** Which of its passage's numbers it is, from 0. */
   readonly place: number;
 }
 
@@ -23,15 +27,17 @@ export interface OwnText {
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly clause?: Clause;
+  readonly passage?: Passage;
   readonly slot?: Slot;
 }
+
+type Source = Pick<Piece, "passage" | "slot">;
 
 /** `read` reads a text into its numbers. */
 export function ownText(narrative: Narrative, read: (text: string) => Prose): OwnText {
   const pieces: Piece[] = [];
   let text = "";
-  const put = (words: string, from: Pick<Piece, "clause" | "slot"> = {}): void => {
+  const put = (words: string, from: Source = {}): void => {
     pieces.push({ start: text.length, end: text.length + words.length, ...from });
     text += words;
   };
@@ -43,24 +49,24 @@ export function ownText(narrative: Narrative, read: (text: string) => Prose): Ow
   return { prose, numbers: withPlaces(prose.mentions.map((mention) => sourceOf(mention, pieces))) };
 }
 
-function putBlock(block: Block, put: (words: string, from?: Pick<Piece, "clause" | "slot">) => void): void {
+function putBlock(block: Block, put: (words: string, from?: Source) => void): void {
   const whole = blockText(block);
   let length = 0;
-  const putSpans = (spans: readonly Span[], clause?: Clause): void => {
-    for (const span of spans) {
-      put(span.text, { ...(clause && { clause }), ...(span.type === "slot" && { slot: span }) });
+  const putSpans = (passage: Passage): void => {
+    for (const span of passage.spans) {
+      put(span.text, { passage, ...(span.type === "slot" && { slot: span }) });
       length += span.text.length;
     }
   };
   if (block.type === "heading") {
     put(block.number);
     length += block.number.length;
-    putSpans(block.spans);
+    putSpans(block);
   } else
     for (const clause of block.clauses) {
-      put(clause.join, { clause });
+      put(clause.join, { passage: clause });
       length += clause.join.length;
-      putSpans(clause.spans, clause);
+      putSpans(clause);
     }
   put(whole.slice(length));
 }
@@ -69,13 +75,13 @@ function sourceOf(mention: Mention, pieces: readonly Piece[]): Omit<OwnNumber, "
   const touching = pieces.filter(({ start, end }) => start < mention.at.end && end > mention.at.start);
   const digits = touching.filter(({ start, end }) => start < mention.digitsAt.end && end > mention.digitsAt.start);
   const piece = digits.find(({ slot }) => slot) ?? touching.find(({ slot }) => slot) ?? touching[0];
-  return { mention, ...(piece?.clause && { clause: piece.clause }), ...(piece?.slot && { slot: piece.slot }) };
+  return { mention, ...(piece?.passage && { passage: piece.passage }), ...(piece?.slot && { slot: piece.slot }) };
 }
 
 function withPlaces(numbers: readonly Omit<OwnNumber, "place">[]): readonly OwnNumber[] {
   const seen = new Map<string, number>();
   return numbers.map((number) => {
-    const id = number.clause?.id ?? "";
+    const id = number.passage?.id ?? "";
     const place = seen.get(id) ?? 0;
     seen.set(id, place + 1);
     return { ...number, place };

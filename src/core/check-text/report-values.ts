@@ -1,11 +1,12 @@
 import { agreement, isTold } from "../../domain/printed-number";
 import type { Exact } from "../../domain/exact";
 import type { Figure } from "../../domain/figure";
-import { clauseText, type Narrative } from "../../domain/narrative";
+import type { Narrative } from "../../domain/narrative";
 import { parameterKey, type Parameter } from "../../domain/parameter";
 import type { Mention, Prose } from "../../domain/prose";
 import type { CompiledDefinition } from "../../definitions/compiled";
-import type { OwnNumber } from "./own-numbers";
+import type { OwnNumber, Passage } from "./own-numbers";
+import { pastValues } from "./past-values";
 
 /** The report a text is checked against. */
 export interface ReportSources {
@@ -69,15 +70,15 @@ export function reportValues(sources: ReportSources): ReportValues {
     },
     runTold: (own, mention) => earlier.find(({ narrative }) => toldThen(narrative, own, mention, read))?.run,
     isProvisional: (own) =>
-      own.clause?.readiness === "partial-coverage" ||
+      (own.passage && "readiness" in own.passage && own.passage.readiness === "partial-coverage") ||
       figuresOf(own).some(({ partial, coverage }) => partial || coverage.counted < coverage.expected),
   };
 }
 
-const valuesOfFigure = ({ value, past, target }: Figure): readonly SourceValue[] => [
-  ...(value.state === "number" ? [{ value: value.value }] : []),
-  ...past.map((row) => ({ value: row.value, past: row.label })),
-  ...(target ? [{ value: target.value }] : []),
+const valuesOfFigure = (figure: Figure): readonly SourceValue[] => [
+  ...(figure.value.state === "number" ? [{ value: figure.value.value }] : []),
+  ...pastValues(figure).map(({ value, label }) => ({ value, past: label })),
+  ...(figure.target ? [{ value: figure.target.value }] : []),
 ];
 
 /** A unit may be wrong and the number still be that value: only the number is asked. */
@@ -85,10 +86,10 @@ const tells = (mention: Mention, value: Exact): boolean => isTold(mention) && ag
 
 /** Whether an earlier run printed this number where we now print another one. */
 function toldThen(narrative: Narrative, own: OwnNumber, mention: Mention, read: ReportSources["read"]): boolean {
-  const clause = narrative.blocks
-    .flatMap((block) => (block.type === "paragraph" ? block.clauses : []))
-    .find(({ id }) => id === own.clause?.id);
-  if (!clause || mention.value === undefined) return false;
-  const then = read(clauseText(clause)).mentions[own.place];
+  const passage = narrative.blocks
+    .flatMap((block): readonly Passage[] => (block.type === "paragraph" ? block.clauses : [block]))
+    .find(({ id }) => id === own.passage?.id);
+  if (!passage || mention.value === undefined) return false;
+  const then = read(passage.spans.map(({ text }) => text).join("")).mentions[own.place];
   return then?.value !== undefined && then.text.trim() === mention.text.trim();
 }

@@ -1,6 +1,6 @@
-import { agreement, isTold } from "../../domain/printed-number";
+import { agreement, isTold, type Agreement } from "../../domain/printed-number";
 import type { Exact } from "../../domain/exact";
-import type { Figure } from "../../domain/figure";
+import type { Figure, FigureKind } from "../../domain/figure";
 import { parameterKey } from "../../domain/parameter";
 import { familyOf, measureWords } from "../../definitions/measure-words";
 import type { Mention, Prose } from "../../domain/prose";
@@ -13,7 +13,8 @@ export interface Candidate {
   readonly ref: string;
   readonly figures: readonly string[];
   readonly parameters: readonly string[];
-  readonly value: Exact;
+  /** Absent while it is withheld: a mask may stand for it all the same. */
+  readonly value?: Exact;
   readonly past?: string;
   readonly figure?: Figure;
   readonly name: string;
@@ -29,16 +30,19 @@ export interface Candidate {
 export interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
-  /** The number is the value, not a rounded one. */
+  /** The number is the value, not a rounded one; a mask is none. */
   readonly isExact: boolean;
 }
 
-/** Everything of a year that is a number. */
+/** Kinds that are told in words, not as a number. */
+const wordKinds: readonly FigureKind[] = ["名单", "文字", "是否"];
+
+/** Everything of a year that is a number, or will be one. */
 export function candidatesOf({ definition, figures, parameters }: LearnSources): readonly Candidate[] {
   const measures = measureWords(definition.source.codes);
   const ofFigures = [...figures.values()].flatMap((figure): readonly Candidate[] => {
     const indicator = definition.indicators.get(figure.indicator)?.indicator;
-    if (!indicator || figure.value.state !== "number") return [];
+    if (!indicator || wordKinds.includes(indicator.kind)) return [];
     const members = figure.slice.map(({ member }) => member);
     const { name, short = "", definition: says = "", numerator, filter = "", denominator = "" } = indicator;
     const base = {
@@ -54,7 +58,7 @@ export function candidatesOf({ definition, figures, parameters }: LearnSources):
     const refTo = (past: readonly string[]): string =>
       [name, [...members, ...past].join(",")].filter((part) => part !== "").join("@");
     return [
-      { ...base, ref: refTo([]), value: figure.value.value },
+      { ...base, ref: refTo([]), ...(figure.value.state === "number" && { value: figure.value.value }) },
       ...figure.past.map(({ label, value }) => ({ ...base, ref: refTo([label]), value, past: label })),
     ];
   });
@@ -93,18 +97,19 @@ export interface Bound {
   readonly members: readonly string[];
 }
 
-/** Those whose value the number tells, the likeliest by their words first. */
+const nothingBound: Bound = { refs: new Set(), members: [] };
+
+/** Those whose value the number tells, the likeliest by their words first. A mask tells every value. */
 export function ranked(
   prose: Prose,
   mention: Mention,
   candidates: readonly Candidate[],
-  bound: Bound = { refs: new Set(), members: [] },
+  bound: Bound = nothingBound,
 ): readonly Scored[] {
-  if (!isTold(mention)) return [];
   const around = surroundings(prose, mention);
   return candidates
     .flatMap((candidate): readonly Scored[] => {
-      const told = agreement(mention, candidate.value);
+      const told = toldBy(mention, candidate);
       if (told === "none" || (candidate.past !== undefined && !tellsPast(around, candidate.past))) return [];
       const carried =
         candidate.members.length > 0 && candidate.members.every((member) => bound.members.includes(member));
@@ -112,6 +117,11 @@ export function ranked(
       return [{ candidate, score: scoreOf(candidate, around) + habit, isExact: told === "exact" }];
     })
     .sort((a, b) => (b.score === a.score ? (a.candidate.ref < b.candidate.ref ? -1 : 1) : b.score - a.score));
+}
+
+function toldBy(mention: Mention, { value }: Candidate): Agreement {
+  if (mention.sort === "mask") return "rounded";
+  return isTold(mention) && value ? agreement(mention, value) : "none";
 }
 
 /** A past value is only meant where the words say so. */

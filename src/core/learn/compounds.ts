@@ -36,7 +36,7 @@ function fromTo({ mentions }: Prose, index: number, candidates: readonly Candida
   const label = words[1] ?? "";
   const at = { start: from.at.start - words[0].length, end: to.at.end };
   return candidates
-    .filter(({ past, value }) => past === undefined && agreement(to, value) !== "none")
+    .filter(({ past, value }) => past === undefined && value !== undefined && agreement(to, value) !== "none")
     .filter(({ figure }) => figure?.past.some(({ value }) => agreement(from, value) !== "none") === true)
     .map((candidate) => ({
       at,

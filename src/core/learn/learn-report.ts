@@ -3,6 +3,7 @@ import { candidatesOf, ranked, type Bound, type Candidate, type Scored } from ".
 import { compoundsAt } from "./compounds";
 import type { LearnedReport, LearnedSlot, LearnSources, UnboundNumber } from "./learned";
 import { outlineRows } from "./outline-rows";
+import { printing } from "./printing";
 import { spellings } from "./spellings";
 
 /** Below this the words say nothing; a value alone is no name. */
@@ -31,7 +32,7 @@ export function learnReport(prose: Prose, sources: LearnSources): LearnedReport 
         if (learned.candidate) known.set(place, learned.candidate);
       }
       slots.push(learned.slot);
-    } else if (mention.sort === "figure")
+    } else if (mention.sort === "figure" || mention.sort === "mask")
       unbound.push({ mention: index, why: unboundSays(prose, mention, candidates) });
   }
   return { slots, unbound, rows: outlineRows(prose, slots) };
@@ -52,9 +53,12 @@ function learnNumber(
   const mention = prose.mentions[index];
   if (!mention) return undefined;
   if (mention.sort === "date") return learnYear(mention, index, sources);
+  const bound = boundBefore(prose, index, known);
+  if (mention.sort === "mask")
+    return learnMask(index, mention, ranked(prose, mention, candidates, bound), bound, sources);
   if (mention.sort !== "figure") return undefined;
   for (const { at, mentions, candidate, slots } of compoundsAt(prose, index, candidates, known)) {
-    const slot = printing(slots, prose.text.slice(at.start, at.end), sources);
+    const slot = printing(slots, prose.text.slice(at.start, at.end), sources.tell);
     if (slot !== undefined)
       return {
         slot: {
@@ -68,7 +72,7 @@ function learnNumber(
         candidate,
       };
   }
-  return learnPlain(index, mention, ranked(prose, mention, candidates, boundBefore(prose, index, known)), sources);
+  return learnPlain(index, mention, ranked(prose, mention, candidates, bound), sources);
 }
 
 /** What the numbers before one were bound to, and the slice the last of its sentence was of. */
@@ -101,6 +105,41 @@ function learnPlain(
   };
 }
 
+/** A mask is told by its words alone, so that nothing of it is sure. */
+function learnMask(
+  index: number,
+  mention: Mention,
+  list: readonly Scored[],
+  { refs }: Bound,
+  { tellBlank }: LearnSources,
+): Learned | undefined {
+  const shape = `形${mention.text.slice(mention.digitsAt.start - mention.at.start, mention.digitsAt.end - mention.at.start)}`;
+  const [best, next] = list
+    .filter(({ score }) => score >= leastScore)
+    .slice(0, tried)
+    .flatMap((scored) => {
+      const { ref, measures } = scored.candidate;
+      const slots = spellings(mention, measures).map((options) => `{${ref}:${`${options} ${shape}`.trimStart()}}`);
+      const slot = printing(slots, mention.text, tellBlank);
+      return slot === undefined ? [] : [{ ...scored, slot }];
+    });
+  if (!best) return undefined;
+  const { candidate, slot, score } = best;
+  const isNamed = score >= sureScore && score - (next?.score ?? 0) >= clearMargin && !refs.has(candidate.ref);
+  const why = isNamed || !next ? "没有填数，名称、口径相近" : `没有填数，名称相近的还有“${next.candidate.ref}”`;
+  return {
+    slot: {
+      at: mention.at,
+      mentions: [index],
+      slot,
+      ...keysOf(candidate),
+      sureness: isNamed ? "likely" : "guess",
+      why,
+    },
+    candidate,
+  };
+}
+
 function howSure(best: Scored, next: Scored | undefined, isAlone: boolean): Pick<LearnedSlot, "sureness" | "why"> {
   const isClear = best.score - (next?.score ?? 0) >= clearMargin;
   const sureness = isClear && best.score >= sureScore ? "sure" : isClear || isAlone ? "likely" : "guess";
@@ -113,7 +152,7 @@ function printableOf(mention: Mention, list: readonly Scored[], sources: LearnSo
   return list.slice(0, tried).flatMap((scored) => {
     const { ref, measures } = scored.candidate;
     const slots = spellings(mention, measures).map((options) => `{${ref}${options === "" ? "" : `:${options}`}}`);
-    const slot = printing(slots, mention.text, sources);
+    const slot = printing(slots, mention.text, sources.tell);
     return slot === undefined ? [] : [{ ...scored, slot }];
   });
 }
@@ -121,12 +160,6 @@ function printableOf(mention: Mention, list: readonly Scored[], sources: LearnSo
 /** A number of three digits and more that one candidate alone tells is hardly chance. */
 const isTelling = ({ text }: Mention, count: number): boolean =>
   count === 1 && (text.match(/[0-9]/gu)?.length ?? 0) >= 3;
-
-/** The first of the slots that prints the text, spaces aside. */
-function printing(slots: readonly string[], text: string, { tell }: LearnSources): string | undefined {
-  const wanted = text.normalize("NFKC").replace(/\s/gu, "");
-  return slots.find((slot) => tell(slot)?.normalize("NFKC") === wanted);
-}
 
 /** The report's own year and those named in the settings: `{年}年`, `{明年}年`. */
 function learnYear({ text, at }: Mention, index: number, { definition, tell }: LearnSources): Learned | undefined {
@@ -150,6 +183,7 @@ function learnYear({ text, at }: Mention, index: number, { definition, tell }: L
 }
 
 function unboundSays(prose: Prose, mention: Mention, candidates: readonly Candidate[]): string {
+  if (mention.sort === "mask") return "没有填数，句子里也没有认得的指标名";
   const names = [...new Set(ranked(prose, mention, candidates).map(({ candidate }) => candidate.name))].slice(0, 3);
   return names.length === 0 ? "没有指标或参数是这个数" : `数相同的有“${names.join("”“")}”，但句子没有提到`;
 }

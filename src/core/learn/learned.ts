@@ -11,6 +11,8 @@ export interface LearnSources {
   readonly parameters: readonly Parameter[];
   /** Prints a template from those figures; undefined when it is no template or something in it is withheld. */
   readonly tell: (template: string) => string | undefined;
+  /** Prints it as the blank form does, with 形 in place of the numbers. */
+  readonly tellBlank: (template: string) => string | undefined;
 }
 
 /** A piece of the text that a slot prints to the character. */
@@ -28,7 +30,7 @@ export interface LearnedSlot {
   readonly why: string;
 }
 
-/** A number that no figure or parameter tells. */
+/** A number that no figure or parameter tells, or a mask that nothing names. */
 export interface UnboundNumber {
   readonly mention: number;
   readonly why: string;

@@ -2,19 +2,19 @@ import { groupCodes } from "../../definitions/group-codes";
 import type { Indicator } from "../../definitions/definition";
 import type { Slot, SlotOptions, SlotRef } from "../../definitions/template";
 import { changePhrases, points } from "./change-phrases";
+import { labelsOf } from "./labels";
 import { readLevel, shapeOf } from "./level";
-import { joined } from "./list-text";
+import { joined, sideBySide, type Printed } from "./list-text";
 import { joint, type Narration } from "./narration";
-import { isPercentage, numberText, shapeText, type NumberText, type Quantity, type Shape } from "./number-text";
+import { isPercentage, numberText, shapeText, type Quantity, type Shape } from "./number-text";
 import { punctuate } from "./punctuation";
 import { regionWords } from "./region-text";
-import { demandText, targetAsSet, targetLevelText } from "./target-text";
+import { demandsText, targetAsSet, targetLevelText } from "./target-text";
 
 /** What stands for a number that has no 形. */
 const unknown = "xx";
 
 type Options<Key extends keyof SlotOptions> = NonNullable<SlotOptions[Key]>;
-type Printed = Omit<NumberText, "printed">;
 
 /** What a slot prints before there are figures: its 形 in the words that will stand around the number. */
 export function blankSlotText(narration: Narration, { refs, options }: Slot): string {
@@ -24,8 +24,8 @@ export function blankSlotText(narration: Narration, { refs, options }: Slot): st
   if (comparison) return blankComparison(narration, refs, options, comparison);
   if (fromTo) return blankFromTo(narration, refs, options, fromTo);
   if (change !== undefined) return written(blankSize(narration, first, options, options.shape ?? unknown));
-  if (againstTarget === true) return blankTarget(narration, first, options);
-  if (options.target === true) return blankTargetLevel(narration, first, options);
+  if (againstTarget === true) return blankTarget(narration, refs, options);
+  if (options.target === true) return blankTargetLevel(narration, refs, options);
   if (options.againstRegion !== undefined) return blankRegion(narration, first, options, options.againstRegion);
   if (options.rank === true) return `第${options.shape ?? unknown}`;
   if (record !== undefined) return record;
@@ -43,10 +43,7 @@ const shapesOf = (shape: string | undefined): readonly string[] => shape?.split(
 function blankLevels(narration: Narration, refs: readonly SlotRef[], options: SlotOptions): string {
   const shapes = refs.length === 1 && options.shape !== undefined ? [options.shape] : shapesOf(options.shape);
   const printed = refs.map((ref, index) => blankLevel(blankOf(narration, ref), options, shapes[index]));
-  const unit = printed[0]?.unit ?? "";
-  const unitOnce = options.unitOnce === true && printed.every((one) => one.unit === unit);
-  const texts = printed.map((one) => (unitOnce ? one.number : written(one)));
-  return `${joined(texts, "、", options.and === true)}${unitOnce ? unit : ""}`;
+  return sideBySide(printed, options);
 }
 
 /** What is known of a name before there are figures: indicators have none yet, parameters and settings may have theirs. */
@@ -153,24 +150,32 @@ function blankRange(
 }
 
 /** A target is entered beforehand, and is told as it stands unless a shape is given for it. */
-function blankTarget(narration: Narration, ref: SlotRef, options: SlotOptions): string {
-  const blank = blankOf(narration, ref);
-  if (blank.type === "words" || !blank.indicator) return unknown;
-  const { indicator } = blank;
+function blankTarget(narration: Narration, refs: readonly SlotRef[], options: SlotOptions): string {
   const { direction, numbers } = directed(options.shape);
-  const target = numbers === undefined ? narration.named.target(indicator, []) : undefined;
-  const asSet = target
-    ? targetAsSet(narration, { indicator, slice: [] }, target, "无")
-    : written(shapeText(numbers ?? unknown, blank.shape, {}));
-  return demandText(indicator, { 升: 1, 平: 0, 降: -1 }[direction], asSet);
+  const verdict = { 升: 1, 平: 0, 降: -1 }[direction];
+  const shapes = shapesOf(numbers);
+  const levels = refs.map((ref) => readLevel(narration, ref));
+  const labels = labelsOf(narration, levels);
+  const demands = refs.flatMap((ref, index) => {
+    const blank = blankOf(narration, ref);
+    if (blank.type === "words" || !blank.indicator) return [];
+    const { indicator } = blank;
+    const of = { indicator, slice: levels[index]?.of?.slice ?? [] };
+    const target = numbers === undefined ? narration.named.target(indicator, of.slice) : undefined;
+    const asSet = target
+      ? targetAsSet(narration, of, target, "无")
+      : { setBy: "", ...shapeText(shapes[index] ?? unknown, blank.shape, {}) };
+    return [{ indicator, label: labels[index] ?? "", verdict, ...asSet }];
+  });
+  return demands.length < refs.length ? unknown : demandsText(narration, demands, options);
 }
 
-function blankTargetLevel(narration: Narration, ref: SlotRef, options: SlotOptions): string {
+function blankTargetLevel(narration: Narration, refs: readonly SlotRef[], options: SlotOptions): string {
   if (options.shape === undefined) {
-    const { text, withheld } = targetLevelText(narration, ref, options);
+    const { text, withheld } = targetLevelText(narration, refs, options);
     if (withheld.length === 0) return text;
   }
-  return written(blankLevel(blankOf(narration, ref), options, options.shape ?? unknown));
+  return blankLevels(narration, refs, options);
 }
 
 function blankRegion(narration: Narration, ref: SlotRef, options: SlotOptions, region: string): string {

@@ -26,7 +26,7 @@ export function changePhrases(
   const scope = comparable === true ? "按可比口径" : "";
   const against = `${scope}${word === "同比" ? "同比" : `与${label}`}`;
   return {
-    lead: `${scope}${word}${label}`,
+    lead: word === "增幅" ? scope : `${scope}${word}${label}`,
     up,
     down,
     same: sameWords ?? `${against}持平`,

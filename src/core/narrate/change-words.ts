@@ -25,7 +25,7 @@ export function comparisonText(
   options: SlotOptions,
   { word, label, base, growth }: NonNullable<SlotOptions["comparison"]>,
 ): Told {
-  const unknown = `${word}${label}${withheldMark}`;
+  const unknown = `${word}${word === "增幅" ? "" : label}${withheldMark}`;
   const { pairs, rests } = readPairs(narration, refs, base, options);
   if (rests.withheld.length > 0) return { ...rests, text: unknown };
   const read = pairs.map((pair) => changeOf(narration, pair, options, growth));
@@ -33,7 +33,9 @@ export function comparisonText(
   if (withheld.length > 0) return { ...rests, text: unknown, withheld };
   const changes = read.flatMap((change) => ("why" in change ? [] : [change]));
   const notices = growth ? [] : pairs.flatMap((pair, index) => differingSize(pair, changes[index], options));
-  return { ...rests, text: changesText(narration, changes, options), notices };
+  // The change that stands before it has said already that nothing changed: an optional around bare growth drops.
+  const unchanged = word === "增幅" && changes.every(({ sign }) => sign === 0);
+  return { ...rests, text: changesText(narration, changes, options), notices, isZero: unchanged };
 }
 
 function changesText(narration: Narration, changes: readonly Change[], options: SlotOptions): string {

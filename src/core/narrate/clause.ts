@@ -115,6 +115,30 @@ function tellChoice(narration: Narration, choice: Extract<TemplatePart, { part: 
   return { ...told, conditionSources: [...decision.sources, ...told.conditionSources] };
 }
 
+/**
+ * Two clauses side by side of which neither prints more than ××, one of them because its condition cannot be decided:
+ * “较上年××，××，××” reads as three numbers to come, though perhaps none of the words will be said. They stand as one ××
+ * that waits for all of it; each prints its own again once it is known what it says. Undefined for other clauses.
+ */
+export function undecidedTogether(one: Telling, other: Telling): Telling | undefined {
+  const tellings = [one, other];
+  if (!tellings.every(isBare) || !tellings.some(({ withheld }) => withheld.some(({ why }) => why === "undecided")))
+    return undefined;
+  const both = together(tellings);
+  const slots = both.spans.flatMap((span) => (span.type === "slot" ? [span] : []));
+  const span: Span = {
+    type: "slot",
+    text: withheldMark,
+    template: slots.map(({ template }) => template).join(""),
+    figures: slots.flatMap(({ figures }) => figures),
+    parameters: slots.flatMap(({ parameters }) => parameters),
+    withheld: both.withheld,
+  };
+  return { ...both, spans: [span] };
+}
+
+const isBare = ({ spans }: Telling): boolean => textOf(spans) === withheldMark;
+
 /** What stands in place of words nobody can yet know to be true. */
 export function undecided(
   template: string,

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../formula/diagnostic";
 import { diagnosticText } from "../../formula/diagnostic-text";
 import type { CompiledNarrativeRow } from "../../definitions/compiled";
 import type { NarrativeRow } from "../../definitions/definition";
-import { nothingTold, sourcesOf, tell, textOf, undecided, type Telling } from "./clause";
+import { nothingTold, sourcesOf, tell, textOf, undecided, undecidedTogether, type Telling } from "./clause";
 import { decide } from "./condition";
 import { headingNumbers, isHeading, type HeadingNumbers } from "./headings";
 import type { Narration } from "./narration";
@@ -72,7 +72,11 @@ class Composition {
     const { isDropped, clauses } = this.paragraph;
     if (!telling || isDropped || textOf(telling.spans) === "") return;
     this.told.add(id);
-    clauses.push({ telling, clause: clauseOf(this.narration, compiled, telling, clauses.length === 0) });
+    const last = clauses.at(-1);
+    const together = last && undecidedTogether(last.telling, telling);
+    if (together) clauses.pop();
+    const told = together ? { compiled: last.compiled, telling: together } : { compiled, telling };
+    clauses.push({ ...told, clause: clauseOf(this.narration, told.compiled, told.telling, clauses.length === 0) });
   }
 
   finished(): Narrative {
@@ -95,7 +99,11 @@ class Composition {
 interface Paragraph {
   readonly id: string;
   readonly isDropped: boolean;
-  readonly clauses: { readonly telling: Telling; readonly clause: Clause }[];
+  readonly clauses: {
+    readonly compiled: CompiledNarrativeRow;
+    readonly telling: Telling;
+    readonly clause: Clause;
+  }[];
 }
 
 function paragraphBlock(

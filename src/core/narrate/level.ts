@@ -179,7 +179,7 @@ export const asEnteredFormat = (kind: Quantity["kind"]): string => `0.######${ki
 
 const kinds: readonly FigureKind[] = ["数", "量", "率", "均值", "指数", "名次", "文字"];
 
-export function shapeOfParameter({ words }: Narration, { kind, unit = "" }: Parameter): Shape {
+function shapeOfParameter({ words }: Narration, { kind, unit = "" }: Parameter): Shape {
   const known = kinds.find((name) => name === kind) ?? (unit === "" ? "数" : "量");
   const unitWord = familyOf(words, unit)[0] ?? unit;
   return { kind: known, unit, unitWord, scale: "不缩", format: asEnteredFormat(known) };

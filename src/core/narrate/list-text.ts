@@ -12,3 +12,17 @@ export function joined(parts: readonly string[], separator: string, lastByAnd: b
   if (!lastByAnd || parts.length < 2) return parts.join(separator);
   return `${parts.slice(0, -1).join(separator)}和${parts.at(-1) ?? ""}`;
 }
+
+/** One of several numbers of a slot: `number` holds every digit, `unit` everything that follows. */
+export interface Printed {
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** Several numbers stand side by side: `3人、5人`, `3和5人`. */
+export function sideBySide(printed: readonly Printed[], options: SlotOptions): string {
+  const unit = printed[0]?.unit ?? "";
+  const unitOnce = options.unitOnce === true && printed.every((one) => one.unit === unit);
+  const texts = printed.map((one) => `${one.number}${unitOnce ? "" : one.unit}`);
+  return `${joined(texts, "、", options.and === true)}${unitOnce ? unit : ""}`;
+}

@@ -2,6 +2,7 @@ import type { WithheldReason } from "../../domain/figure";
 import type { Indicator } from "../../definitions/definition";
 import { sliceKey } from "../../definitions/slice-key";
 import type { SlotOptions, SlotRef } from "../../definitions/template";
+import { labelsOf } from "./labels";
 import { levelOfPast, readLevel, restingOn, type Level } from "./level";
 import type { Narration } from "./narration";
 import type { Quantity } from "./number-text";
@@ -34,9 +35,13 @@ export function readPairs(
     ]),
     "",
   );
-  const pairs = read.flatMap(({ now: { content, of, label }, then }): readonly Pair[] =>
+  const labels = labelsOf(
+    narration,
+    read.map(({ now }) => now),
+  );
+  const pairs = read.flatMap(({ now: { content, of }, then }, index): readonly Pair[] =>
     content.type === "number" && of && then && !("why" in then) && then.content.type === "number"
-      ? [{ now: content.quantity, then: then.content.quantity, label, indicator: of.indicator }]
+      ? [{ now: content.quantity, then: then.content.quantity, label: labels[index] ?? "", indicator: of.indicator }]
       : [],
   );
   if (options.comparable !== true || rests.withheld.length > 0) return { pairs, rests };

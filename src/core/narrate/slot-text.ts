@@ -6,7 +6,7 @@ import { breakdownText, totalFact } from "./breakdown-text";
 import { changeSizeText, comparisonText } from "./change-words";
 import { fromToText } from "./from-to";
 import { readLevel, restingOn, type Level } from "./level";
-import { joined, listText } from "./list-text";
+import { listText, sideBySide, type Printed } from "./list-text";
 import { joint, maskOf, type Narration } from "./narration";
 import { numberText, unitText } from "./number-text";
 import { firstTimeText, recordText } from "./record-words";
@@ -33,8 +33,8 @@ function slotWords(narration: Narration, { refs, options }: Slot): Told {
   if (options.comparison) return comparisonText(narration, refs, options, options.comparison);
   if (options.fromTo) return fromToText(narration, refs, options, options.fromTo);
   if (options.change !== undefined) return changeSizeText(narration, first, options, options.change);
-  if (options.againstTarget === true) return targetText(narration, first, options);
-  if (options.target === true) return targetLevelText(narration, first, options);
+  if (options.againstTarget === true) return targetText(narration, refs, options);
+  if (options.target === true) return targetLevelText(narration, refs, options);
   if (options.againstRegion !== undefined) return regionText(narration, first, options, options.againstRegion);
   if (options.rank === true) return rankText(narration, first, options);
   if (options.record !== undefined) return recordText(narration, refs, options.record, options);
@@ -48,26 +48,17 @@ function slotWords(narration: Narration, { refs, options }: Slot): Told {
   );
 }
 
-interface Printed {
-  readonly number: string;
-  readonly unit: string;
-  readonly told: Told;
-}
+type PrintedLevel = Printed & { readonly told: Told };
 
-/** Several names stand side by side: `3人、5人`, `3和5人`. */
 function levelsText(narration: Narration, levels: readonly Level[], options: SlotOptions): Told {
   const printed = levels.map((level) => printLevel(narration, level, options));
-  const unit = printed[0]?.unit ?? "";
-  const unitOnce = options.unitOnce === true && printed.every((one) => one.unit === unit);
-  const texts = printed.map((one) => `${one.number}${unitOnce ? "" : one.unit}`);
-  const text = `${joined(texts, "、", options.and === true)}${unitOnce ? unit : ""}`;
   return toldTogether(
     printed.map(({ told }) => told),
-    text,
+    sideBySide(printed, options),
   );
 }
 
-function printLevel(narration: Narration, level: Level, options: SlotOptions): Printed {
+function printLevel(narration: Narration, level: Level, options: SlotOptions): PrintedLevel {
   const { content } = level;
   const told = restingOn(level);
   switch (content.type) {

@@ -116,7 +116,7 @@ const scaleOf = (word: string | undefined): Mention["scale"] =>
   word === "百" || word === "千" || word === "万" || word === "亿" ? word : "";
 
 /** What a printed number is multiplied by to be in its bare unit. */
-export function factorOf({ scale, unit }: Pick<Mention, "scale" | "unit">): Exact {
+function factorOf({ scale, unit }: Pick<Mention, "scale" | "unit">): Exact {
   const scaled = integer(scales[scale]);
   const parts = unit === "%" ? integer(100) : unit === "‰" ? integer(1000) : integer(1);
   return divide(scaled, parts) ?? scaled;

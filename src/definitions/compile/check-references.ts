@@ -78,9 +78,9 @@ function checkIndicators({ indicators }: ReportDefinition, known: KnownNames, fa
   }
 }
 
-/** 目标 and 历史 rows stand under their indicator's name, and so do 区域 rows that say which region (键1). */
+/** 目标, 历史 and 标准 rows may stand under an indicator's name, and so may 区域 rows that say which region (键1). */
 const carriesIndicatorName = ({ use, key1 }: Parameter): boolean =>
-  use === "目标" || use === "历史" || (use === "区域" && key1 !== undefined);
+  use === "目标" || use === "历史" || use === "标准" || (use === "区域" && key1 !== undefined);
 
 function checkParameters({ parameters }: ReportDefinition, known: KnownNames, faults: Faults): void {
   for (const [row, { use, name }] of parameters.entries()) {

@@ -6,8 +6,9 @@ import type { Indicator } from "../definition";
 import { familyOf } from "../measure-words";
 import { isPeriodWord } from "../period-label";
 import type { Slot, SlotOptions, Template, TemplatePart } from "../template";
-import { comparisonFaults } from "./comparison-faults";
+import { comparisonFaults, endsFaults, type End } from "./comparison-faults";
 import type { DefinitionTyping } from "./definition-typing";
+import { idleOptions } from "./idle-options";
 import { isKnownName, nearestKnownName, type KnownNames } from "./known-names";
 import { repeatedUnit } from "./repeated-unit";
 
@@ -35,6 +36,8 @@ function partFaults(template: Template, known: KnownNames, typing: DefinitionTyp
       case "slot":
         return [
           ...refsOf(part).flatMap((ref) => refFaults(part, ref, known, typing)),
+          ...endsFaults(endsOf(part, known), part.options),
+          ...idleOptions(part, known),
           ...unitFaults(part, template[index + 1], known),
         ];
     }
@@ -215,6 +218,20 @@ function wordsOf(template: Template): { readonly text: string; readonly names: r
   });
   return { text: parts.map(({ text }) => text).join(""), names: parts.flatMap(({ names }) => names) };
 }
+
+const endsOf = (slot: Slot, known: KnownNames): readonly End[] =>
+  refsOf(slot).map(({ name, start, slices }) => ({
+    name,
+    at: start + 1,
+    indicator: known.indicators.get(name),
+    unit: printedUnit(name, known),
+    members: slices.map(({ text }) => text).filter((text) => !isPeriod(name, text, known)),
+  }));
+
+const isPeriod = (name: string, slice: string, { indicators, parameters }: KnownNames): boolean =>
+  isPeriodWord(slice) ||
+  indicators.get(name)?.compare.includes(slice) === true ||
+  (parameters.get(name) ?? []).some(({ period }) => period === slice);
 
 /** A name of a slot and its slices, each with the character of the template it begins at (from 0). */
 interface PlacedRef {

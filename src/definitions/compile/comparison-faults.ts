@@ -22,7 +22,7 @@ export function comparisonFaults(
   const kind = indicator?.kind ?? "参数";
   if ((asksForPast(options, names) && !measures.has(kind)) || (asksForStanding(options) && !ordered.has(kind)))
     return [{ code: "E-U01", at, parts: { a: kind, b: kind, operation: "compare" } }];
-  if (options.firstTime === true && indicator?.cap === undefined)
+  if (options.firstTime === true && (indicator?.cap === undefined || !ordered.has(kind)))
     return [{ code: "E-U01", at, parts: { a: name, b: "封顶", operation: "compare" } }];
   return kind === "率" && options.comparison?.growth === true ? [{ code: "E-U05", at, parts: { x: name } }] : [];
 }
@@ -35,3 +35,24 @@ const asksForPast = ({ comparison, fromTo, change }: SlotOptions, names: number)
 
 const asksForStanding = ({ againstTarget, target, againstRegion, rank, record }: SlotOptions): boolean =>
   (againstTarget ?? target ?? againstRegion ?? rank ?? record) !== undefined;
+
+/** One of the two names of 由…. */
+export interface End {
+  readonly name: string;
+  readonly indicator: Indicator | undefined;
+  /** The unit it is printed with; empty for none. */
+  readonly unit: string;
+  /** Its slices that are no periods. */
+  readonly members: readonly string[];
+  readonly at: number;
+}
+
+/** From one name to another something became more or less: one indicator of one slice, or two figures that say they are its ends. */
+export function endsFaults([from, to]: readonly End[], { fromTo }: SlotOptions): readonly Diagnostic[] {
+  if (fromTo === undefined || from === undefined || to === undefined) return [];
+  const isMeasured = from.indicator !== undefined && to.indicator !== undefined;
+  const differ = isMeasured && (from.name !== to.name || from.members.join("\n") !== to.members.join("\n"));
+  if (!differ && from.unit === to.unit) return [];
+  const [a = "", b = ""] = [from, to].map(({ name, members }) => [name, ...members.slice(0, 1)].join("@"));
+  return [{ code: "E-U01", at: to.at, parts: { a, b, operation: "compare" } }];
+}

@@ -37,7 +37,7 @@ export class DefinitionTyping {
         name,
         { kind: typeof value === "string" ? "文本" : "数" },
       ]),
-      ...[...known.parameters].flatMap(([name, rows]) => parameterType(name, rows)),
+      ...[...known.parameters].flatMap(([name, rows]) => parameterType(name, rows, known.indicators.get(name))),
     ]);
   }
 
@@ -105,6 +105,7 @@ function indicatorTyping(indicator: Indicator, known: KnownNames): IndicatorTypi
     type: declaredType(indicator.kind, indicator.unit),
     groups: new Map(indicator.groupBy.map((group) => [group, membersOf(indicator, group, known)])),
     periods: [...indicator.compare, ...history.flatMap(({ period }) => period ?? [])],
+    isRatio: indicator.kind === "率" && !indicator.format.endsWith("%"),
   };
 }
 
@@ -116,10 +117,18 @@ function membersOf(indicator: Indicator, group: string, { definition }: KnownNam
 
 const kinds: readonly FigureKind[] = ["数", "量", "率", "均值", "指数", "名次", "名单", "文字", "是否"];
 
-/** A name that only has 历史 rows is none. A number whose 类型 and 单位 are blank goes with any number. */
-function parameterType(name: string, rows: readonly Parameter[]): readonly (readonly [string, FormulaType])[] {
+/**
+ * A name that only has 历史 rows is none. Rows under an indicator's name are of its kind and unit. A number whose 类型 and
+ * 单位 are blank goes with any number.
+ */
+function parameterType(
+  name: string,
+  rows: readonly Parameter[],
+  indicator: Indicator | undefined,
+): readonly (readonly [string, FormulaType])[] {
   const named = rows.filter(({ use }) => use !== "历史");
   if (named.length === 0) return [];
+  if (indicator) return [[name, declaredType(indicator.kind, indicator.unit)]];
   const unit = named.find((row) => row.unit !== undefined)?.unit;
   const declared = kinds.find((kind) => named.some((row) => row.kind === kind));
   if (declared !== undefined) return [[name, declaredType(declared, unit ?? "")]];

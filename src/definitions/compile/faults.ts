@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../formula/diagnostic";
 import { diagnosticText } from "../../formula/diagnostic-text";
 import type { DefinitionFault } from "../compiled";
+import type { ReportDefinition } from "../definition";
 import { definitionFault } from "../definition-fault";
 import type { TableKey } from "../definition-tables";
 
@@ -15,19 +16,26 @@ export interface CellOfTable {
 
 /** Collects everything there is to say about a definition, so that a person sees it at once. */
 export class Faults {
+  private readonly written: Partial<ReportDefinition>;
   private readonly refused: DefinitionFault[] = [];
   private readonly noticed: DefinitionFault[] = [];
 
+  /** `written`: whose rows are at fault. */
+  constructor(written: Partial<ReportDefinition>) {
+    this.written = written;
+  }
+
   /** A fault in words, for what has no code. */
   add(cell: CellOfTable, message: string): void {
-    this.refused.push(definitionFault(pathOf(cell), (cell.about ?? "") + message));
+    this.refused.push(definitionFault(pathOf(cell), (cell.about ?? "") + message, this.written));
   }
 
   /** Diagnostics of the formula or template in a cell; those whose code begins with N do not keep the definition from running. */
   addDiagnostics(cell: CellOfTable, diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of diagnostics) {
       const list = diagnostic.code.startsWith("N") ? this.noticed : this.refused;
-      list.push(definitionFault(pathOf(cell), (cell.about ?? "") + diagnosticText(diagnostic, "zh"), diagnostic));
+      const message = (cell.about ?? "") + diagnosticText(diagnostic, "zh");
+      list.push(definitionFault(pathOf(cell), message, this.written, diagnostic));
     }
   }
 

@@ -82,6 +82,11 @@ describe("the report before there are figures", () => {
     ["a target as it was set", "{公办率:对目标}", "高于市局65%的目标要求"],
     ["a target that is missed", "{公办率:对目标 形降}", "低于市局65%的目标要求"],
     ["a target with a shape", "{公办率:对目标 形xx}", "高于xx%的目标要求"],
+    ["the targets of two", "{公办率、新园数:对目标 形xx、x}", "均高于xx%、x所的目标要求"],
+    ["the target of two as it was set", "{公办率、公办率:对目标}", "均高于市局65%的目标要求"],
+    ["the levels of two targets", "{公办率、新园数:目标 形xx、x}", "xx%、x所"],
+    ["bare growth", "{投资额:增幅 形xx}", "增长xx%"],
+    ["bare growth that falls", "{投资额:增幅 形降xx}", "下降xx%"],
     ["a record", "[,{新园数:创历史新高}]", ",创历史新高"],
   ])("words %s", (_, text, expected) => {
     expect(blank(text)).toBe(expected);

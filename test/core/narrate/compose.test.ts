@@ -283,3 +283,39 @@ describe("every printed number can be traced", () => {
     });
   });
 });
+
+describe("clauses that nobody can decide on", () => {
+  const world = worldOf(one("五", 5, {}, 4), waiting("等"), waiting("候"));
+  const later = (id: string, name: string, parts: Partial<NarrativeRow> = {}): NarrativeRow =>
+    row("分句", id, "增长较快", { when: `${name}>3`, ...parts });
+  const clausesOf = (...rows: readonly NarrativeRow[]) =>
+    narrativeOf(rows, world).blocks.flatMap((block) => (block.type === "paragraph" ? block.clauses : []));
+
+  it.each<[string, readonly NarrativeRow[], string]>([
+    ["one after a change", [clauseRow("1", "{等:较上年}"), later("2", "等")], "较上年××,××。"],
+    ["two after a change", [clauseRow("1", "{等:较上年}"), later("2", "等"), later("3", "候")], "较上年××,××。"],
+    ["three in a row", [later("1", "等"), later("2", "候"), later("3", "等"), clauseRow("4", "共{五}")], "××,共5人。"],
+    ["two apart", [later("1", "等"), clauseRow("2", "共{五}"), later("3", "候")], "××,共5人,××。"],
+    ["one that may be left out", [clauseRow("1", "共{五}"), later("2", "等", { ifMissing: "省略" })], "共5人。"],
+    ["one beside words to be written", [clauseRow("1", "{做法}"), later("2", "等")], "××。"],
+    ["words to be written in a row", [clauseRow("1", "{做法}"), clauseRow("2", "{首创}")], "××,××。"],
+  ])("%s", (_, rows, expected) => {
+    expect(linesTold(rows, world)).toEqual([expected]);
+  });
+
+  it("wait, as one, for all that any of them waits for", () => {
+    const [first, ...others] = clausesOf(
+      later("1", "等"),
+      later("2", "候"),
+      clauseRow("3", "共{五}", { depends: "2" }),
+    );
+    expect(others).toMatchObject([{ id: "3" }]);
+    expect(first).toMatchObject({
+      id: "1",
+      readiness: "undecided",
+      reasons: [{ why: "undecided" }, missing],
+      conditionSources: ["等", "候"],
+      spans: [{ text: "××", template: "增长较快增长较快" }],
+    });
+  });
+});

@@ -89,7 +89,7 @@ function definitionWith(...rules: readonly object[]): ReportDefinition {
 
 function settled(rule: object) {
   const definition = definitionWith(rule);
-  const faults = new Faults();
+  const faults = new Faults({});
   const [row] = definition.rules;
   const made = row && settleRule(row, 0, library, knownNames({ ...definition, indicators: [] }, [], []), faults);
   return { rule: made, faults: faults.faults.map(({ where, message }) => `${where} ${message}`) };
@@ -207,7 +207,7 @@ describe("picks in a definition", () => {
   it("tell a unit that does not fit at the pick, with the formula meant", () => {
     const compiled = compile({ library: "D1a", binds: { ...binds, 合计: "面积" } });
     expect(compiled.ok ? [] : compiled.problem.map(({ where, message }) => `${where} ${message}`)).toEqual([
-      "rules[0].library 库规则“D1a”的公式“[男生]+[女生]=[面积]”：第1字：量[人]与量[㎡]不能相比。→ 核对单位",
+      "rules[0].library（R0） 库规则“D1a”的公式“[男生]+[女生]=[面积]”：第1字：量[人]与量[㎡]不能相比。→ 核对单位",
     ]);
   });
 });

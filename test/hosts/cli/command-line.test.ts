@@ -60,8 +60,14 @@ describe("the command line", () => {
   });
 
   it.each([
-    ["publish --out o", "没有“publish”这个命令，只有 report、returns、proof、compare、check-text、learn、templates、blank、rules。"],
-    ["toString", "没有“toString”这个命令，只有 report、returns、proof、compare、check-text、learn、templates、blank、rules。"],
+    [
+      "publish --out o",
+      "没有“publish”这个命令，只有 report、returns、proof、compare、check-text、learn、templates、blank、rules。",
+    ],
+    [
+      "toString",
+      "没有“toString”这个命令，只有 report、returns、proof、compare、check-text、learn、templates、blank、rules。",
+    ],
     ["report --definition d --submissions in", "缺少 --out。"],
     ["compare --definition d --before b --out o", "缺少 --after。"],
     ["rules --definition d --out o", "没有 --out 这个选项。"],

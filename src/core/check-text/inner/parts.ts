@@ -12,6 +12,14 @@ const partitions: readonly (readonly string[])[] = [
   ["主讲", "辅助"],
 ];
 
+/** Units of rates and means: their parts do not add up, and one may be more than the whole. */
+const unadded = /^(?:%|‰|个百分点|:1|周?岁|倍|元\/.*)$/u;
+const averaged = /[生人师校班户]均|平均|均分|均值|每[生人师校班户周月日天]/u;
+const isAdded = ({ unit, before }: Mention): boolean => !unadded.test(unit) && !averaged.test(before);
+
+/** 省定15册的标准 is what the parts are measured by, and none of them. */
+const demanded = /[省市区县国部]定$|标准|目标|要求|规定|[高低多少]于/u;
+
 /** `350人(语文95、…)`, `其中小学段299人…,初中段51人`, `26名…,通过…4人、…21人、…1人`: parts against their whole. */
 export const parts: InnerCheck = (prose) => [...bracketed(prose), ...nested(prose), ...resolved(prose)];
 
@@ -20,7 +28,7 @@ function bracketed({ mentions }: Prose): readonly Issue[] {
     const inside = mentions.flatMap((part, place) =>
       part.inBracketsOf === index && part.sort === "figure" ? [place] : [],
     );
-    const isList = inside.length >= 2 && inside.every((place) => isPartOf(mentions[place], whole));
+    const isList = isAdded(whole) && inside.length >= 2 && inside.every((place) => isPartOf(mentions[place], whole));
     return isList ? sumIssue(mentions, index, inside, "括号内各项") : [];
   });
 }
@@ -58,11 +66,13 @@ function wholeBefore({ mentions, clauses }: Prose, index: number): number {
     const whole = mentions[place];
     const apart = (clauses[first.clause]?.sentence ?? 0) - (clauses[whole?.clause ?? 0]?.sentence ?? 0);
     if (!whole || apart > 1 || whole.paragraph !== first.paragraph) return -1;
-    if (whole.sort === "figure" && whole.inBracketsOf === undefined)
-      return sameUnit(whole.unit, first.unit) && whole.hedges.length === 0 ? place : -1;
+    if (whole.sort === "figure" && whole.inBracketsOf === undefined) return isWholeOf(whole, first) ? place : -1;
   }
   return -1;
 }
+
+const isWholeOf = (whole: Mention, part: Mention): boolean =>
+  sameUnit(whole.unit, part.unit) && whole.hedges.length === 0 && isAdded(whole);
 
 /** The numbers of the sentence from `index` on that are told in the same unit. */
 function partsFrom({ mentions, clauses }: Prose, index: number, unit: string): readonly number[] {
@@ -72,7 +82,7 @@ function partsFrom({ mentions, clauses }: Prose, index: number, unit: string): r
     const part = mentions[place];
     if (!part || clauses[part.clause]?.sentence !== sentence) break;
     if (part.inBracketsOf !== undefined || part.sort === "name" || part.sort === "date") continue;
-    if (part.sort !== "figure" || !sameUnit(part.unit, unit)) break;
+    if (part.sort !== "figure" || !sameUnit(part.unit, unit) || !isAdded(part) || demanded.test(part.before)) break;
     list.push(place);
   }
   return list;
