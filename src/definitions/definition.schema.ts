@@ -3,60 +3,11 @@ import { ok, problem, type Result } from "../domain/result";
 import { definitionFault } from "./definition-fault";
 import type { DefinitionFault } from "./compiled";
 import type { DefinitionParameter, ReportDefinition } from "./definition";
-import { defaults, defaultsOfIndicator, settings, wordsOfFall, wordsOfRise } from "./definition-tables";
-
-// The pane's content security policy refuses generated code.
-z.config({ jitless: true });
+import { defaults, defaultsOfIndicator } from "./definition-tables";
+import { formula, list, name, optional, rows, text } from "./entry.schema";
+import { profile } from "./profile.schema";
 
 const notFilled = "没有填写。→ 补上";
-const text = z.string().trim().min(1);
-/** Kept to the character, so that a fault's position is the one in the cell. */
-const formula = z.string().regex(/\S/u, { error: "不能只有空格。→ 填写公式，或清空" });
-const entry = text.regex(/^[^;；]*$/u, { error: "列表里的值不能含分号。→ 改名" });
-const list = z.array(entry);
-export const name = text.regex(/^(?![A-Za-z]{1,3}\d+$)[\p{Script=Han}A-Za-z_][\p{Script=Han}A-Za-z_0-9]*$/u, {
-  error: "名称以汉字或字母开头，只含汉字、字母、数字和下划线，也不能像单元格地址。→ 改名，表上的写法填在“别名”",
-});
-/** Two cells of one name would be one row: absent and `[]` are the same. */
-const rows = <T extends z.ZodType>(row: T) => z.array(row).default([]);
-const optional = <T extends z.ZodType>(schema: T) => schema.exactOptional();
-
-const headingPattern = z.enum(["一、", "(一)", "1.", "(1)", "一是", "——", "无"]);
-const heading = z.strictObject({ pattern: headingPattern, place: z.enum(["独行", "接排", "段内"]).default("独行") });
-
-const reserved = new Set<string>(settings.map(({ label }) => label));
-const nameOfTemplates = name.refine((key) => !reserved.has(key), {
-  error: "这是设置项的名称，不能再作文稿里的名称。→ 改名",
-});
-
-const changeWord = z.templateLiteral([z.enum(wordsOfRise), "/", z.enum(wordsOfFall)], {
-  error: `升降词写作“提升/下降”：升用${wordsOfRise.join("、")}，降用${wordsOfFall.join("、")}`,
-});
-
-const profile = z.strictObject({
-  punctuation: z.enum(["半角", "全角"]).default(defaults.profile.punctuation),
-  headings: z
-    .array(heading)
-    .min(1)
-    .max(4)
-    .default(() => [...defaults.profile.headings]),
-  delta: z.enum(["精确", "按印数"]).default(defaults.profile.delta),
-  mask: z.enum(["无", "按位", "统一"]).default(defaults.profile.mask),
-  changeWords: z
-    .partialRecord(z.enum(["率", "降好率", "量", "增幅"]), changeWord)
-    .default({})
-    .transform((given) => ({ ...defaults.profile.changeWords, ...given })),
-  coverageNote: z
-    .union([z.enum(["句内", "脚注", "不注"]), z.boolean().transform((told) => (told ? "句内" : "不注"))])
-    .default(defaults.profile.coverageNote),
-  due: optional(
-    text.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u, {
-      error: "截止写作 2025-09-19T17:30",
-    }),
-  ),
-  smallCells: optional(z.literal([3, 5, 10])),
-  names: z.record(nameOfTemplates, z.union([text, z.number()])).default({}),
-});
 
 const form = z.strictObject({
   name,

@@ -1,12 +1,6 @@
 import * as z from "zod";
-import {
-  indicatorBetter,
-  indicatorFormat,
-  indicatorKind,
-  indicatorScale,
-  name,
-  parameterUse,
-} from "../definition.schema";
+import { indicatorBetter, indicatorFormat, indicatorKind, indicatorScale, parameterUse } from "../definition.schema";
+import { name } from "../entry.schema";
 import { defaultsOfIndicator } from "../definition-tables";
 import type { LibraryIndicator } from "./library-indicator";
 

@@ -1,38 +1,25 @@
-import {
-  Button,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  MessageBar,
-  MessageBarBody,
-  Select,
-} from "@fluentui/react-components";
-import { BeakerRegular } from "@fluentui/react-icons";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { PaneReport } from "../../usecases/pane-report";
-import { builtinDefinitions } from "../../usecases/pane-session";
 import { hostErrorText } from "../host-error-text";
 import { usePaneStyles } from "../pane-styles";
 import type { CaseworkDrafts } from "../casework/use-casework";
 import { CaseworkList } from "../casework/CaseworkList";
 import type { Copying } from "../shell/use-copying";
 import { useWords } from "../words-context";
+import { BuiltinChoice } from "./BuiltinChoice";
 import { chosenFile, isReport } from "./chosen-file";
 import { FileGroups } from "./FileGroups";
 import { ledgerTotals } from "./ledger-totals";
 import { ReadingBar } from "./ReadingBar";
 import { IntakeView } from "./IntakeView";
+import { PreviousRow } from "./PreviousRow";
+import { Samples } from "./Samples";
 import { SourceRow } from "./SourceRow";
 import type { Sources } from "./use-sources";
+import { wholeFolder } from "./whole-folder";
 
-/** React's types do not know the attribute, though every browser does. */
-const wholeFolder = { webkitdirectory: "" };
 const workbookTypes = ".xlsx,.xlsm,.xls,.csv";
-
-const otherSamples = ["district-2023", "district-2019", "city-2021", "city-forum-2021"] as const;
 
 export interface CollectPaneProps {
   readonly sources: Sources;
@@ -102,63 +89,6 @@ export function CollectPane({ sources, report, ...rest }: CollectPaneProps) {
   );
 }
 
-/** The definitions that come with the add-in. */
-function BuiltinChoice({ sources, disabled }: { readonly sources: Sources; readonly disabled: boolean }) {
-  const words = useWords();
-  return (
-    <Select
-      size="small"
-      aria-label={words("src.builtin")}
-      value={sources.builtin}
-      disabled={disabled}
-      onChange={(_, { value }) => {
-        const chosen = builtinDefinitions.find((name) => name === value);
-        if (chosen !== undefined) sources.chooseBuiltin(chosen);
-      }}
-    >
-      {builtinDefinitions.map((name) => (
-        <option key={name} value={name}>
-          {words(`src.builtin.${name}`)}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-/** Last year's reports, for rules and figures that compare with them. */
-function PreviousRow({ sources, busy }: { readonly sources: Sources; readonly busy: boolean }) {
-  const words = useWords();
-  const styles = usePaneStyles();
-  const folder = useRef<HTMLInputElement>(null);
-  return (
-    <div className={styles.apart}>
-      <span>
-        {words("src.previous")}{" "}
-        <span className={styles.secondary}>
-          {sources.previous.length === 0
-            ? words("src.optional")
-            : words("src.previous.read", { n: sources.previous.length })}
-        </span>
-      </span>
-      <Button size="small" disabled={busy} onClick={() => folder.current?.click()}>
-        {words("imp.folder")}
-      </Button>
-      <input
-        ref={folder}
-        type="file"
-        multiple
-        hidden
-        data-source="previous"
-        {...wholeFolder}
-        onChange={({ currentTarget }) => {
-          void sources.addPrevious([...(currentTarget.files ?? [])].map(chosenFile).filter(isReport));
-          currentTarget.value = "";
-        }}
-      />
-    </div>
-  );
-}
-
 function Submissions({ sources, busy }: { readonly sources: Sources; readonly busy: boolean }) {
   const words = useWords();
   const styles = usePaneStyles();
@@ -200,37 +130,6 @@ function Submissions({ sources, busy }: { readonly sources: Sources; readonly bu
       />
       <input ref={folder} type="file" multiple hidden data-source="folder" {...wholeFolder} onChange={add} />
     </section>
-  );
-}
-
-function Samples({ load, busy }: { readonly load: NonNullable<Sources["loadSample"]>; readonly busy: boolean }) {
-  const words = useWords();
-  const styles = usePaneStyles();
-  return (
-    <div className={styles.wrap}>
-      <Button size="small" icon={<BeakerRegular />} disabled={busy} onClick={() => void load("wenshang-2022")}>
-        {words("imp.sample")}
-      </Button>
-      <Button size="small" appearance="subtle" disabled={busy} onClick={() => void load("wenshang-2022-dirty")}>
-        {words("imp.sample.faulty")}
-      </Button>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton size="small" appearance="subtle" disabled={busy}>
-            {words("imp.sample.more")}
-          </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {otherSamples.map((name) => (
-              <MenuItem key={name} onClick={() => void load(name)}>
-                {words(`imp.sample.${name}`)}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </div>
   );
 }
 
