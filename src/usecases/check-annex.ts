@@ -1,6 +1,6 @@
 import { readProse } from "../core/read-prose/read-prose";
 import type { DocumentTable } from "../domain/document-table";
-import type { PastedNumber } from "./check-pasted-text";
+import type { PastedNumber } from "./pasted-number";
 
 /** A finished text parted where our own annex begins. */
 export interface PartedText {

@@ -2,32 +2,12 @@ import { checkText } from "../core/check-text/check-text";
 import type { DistrictReport } from "../core/build-report";
 import { readProse } from "../core/read-prose/read-prose";
 import type { Narrative } from "../domain/narrative";
-import type { NumberFault, NumberVerdict } from "../domain/text-check";
+import type { NumberVerdict } from "../domain/text-check";
 import { measureWords } from "../definitions/measure-words";
 import { checkAnnex, partAtAnnex } from "./check-annex";
 import { documentAnnex } from "./document-annex";
+import type { PastedNumber } from "./pasted-number";
 import type { PreparedReport } from "./prepare-report";
-
-/** One number of a finished text, with what the report has to say to it. */
-export interface PastedNumber {
-  readonly verdict: NumberVerdict;
-  readonly fault?: NumberFault;
-  /** As the text prints it, hedge and unit included. */
-  readonly printed: string;
-  /** The rest of its clause. */
-  readonly before: string;
-  readonly after: string;
-  /** From 1. */
-  readonly paragraph: number;
-  readonly expected?: string;
-  /** What is wrong, in Chinese; empty when nothing is. */
-  readonly says: string;
-  /** Keys of what it was compared with. */
-  readonly figures: readonly string[];
-  readonly parameters: readonly string[];
-  /** Checked for the time being: the figure still waits for schools. */
-  readonly provisional: boolean;
-}
 
 /** 回贴核对 of a text: every number of it once, and what the text says against itself. */
 export interface PastedCheck {

@@ -1,5 +1,6 @@
 import type { NumberVerdict } from "../domain/text-check";
-import { correctionList, type PastedCheck, type PastedNumber } from "./check-pasted-text";
+import { correctionList, type PastedCheck } from "./check-pasted-text";
+import type { PastedNumber } from "./pasted-number";
 
 const names: Readonly<Record<NumberVerdict, string>> = {
   matches: "一致",

@@ -12,8 +12,9 @@ import {
 import { CopyRegular, TextProofingToolsRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { NumberVerdict } from "../../domain/text-check";
-import { correctionList, type PastedCheck, type PastedNumber } from "../../usecases/check-pasted-text";
+import { correctionList, type PastedCheck } from "../../usecases/check-pasted-text";
 import type { PaneSession } from "../../usecases/pane-session";
+import type { PastedNumber } from "../../usecases/pasted-number";
 import { usePaneStyles } from "../pane-styles";
 import type { Copying } from "../shell/use-copying";
 import type { NumberSources } from "../trace/use-trace";
