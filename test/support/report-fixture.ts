@@ -248,7 +248,7 @@ export const trace: FigureTrace = {
   title: "在校生数",
   printed: "15432人",
   words: "各校在校生数之和",
-  arithmetic: "15432",
+  arithmetic: "各校在校生数之和 15432 = 15432人",
   comparisons: [],
   schoolsExpected: 3,
   schoolsCounted: 3,

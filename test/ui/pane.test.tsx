@@ -322,16 +322,21 @@ describe("汇总", () => {
   });
 
   it("tells where a number comes from, down to the school's cell", async () => {
-    const { person } = await calculate();
+    const feeds = { at: { file: "城关小学.xlsx", sheet: "表2", row: 8, column: 6 }, remarks: [], figures: [] };
+    const { person } = await calculate({
+      traceCell: () => Promise.resolve({ ...feeds, clauses: [{ id: "C9", text: "校均在校生5144人" }] }),
+    });
     await goTo(person, "汇总");
     await person.click(button("在校生数15432人，回车看来源"));
     // Between tests in one page Fluent hides its overlays from readers too long; the browser test checks them as they are.
     const drawer = await screen.findByRole("dialog", { hidden: true });
-    expect(await within(drawer).findByText("各校在校生数之和")).toBeTruthy();
+    expect(await within(drawer).findByText("各校在校生数之和 15432 = 15432人")).toBeTruthy();
     expect(within(drawer).getByText("应报3校，计入3校")).toBeTruthy();
     expect(within(drawer).getByText("城关小学.xlsx › 表2!G9")).toBeTruthy();
     expect(within(drawer).getByText("“全区在校生15432人”")).toBeTruthy();
     expect(within(drawer).getByText("写入工作簿后由 Excel 公式重算")).toBeTruthy();
+    await person.click(within(drawer).getAllByRole("button", { name: "影响", hidden: true })[0] as HTMLElement);
+    expect(await within(drawer).findByText("校均在校生5144人")).toBeTruthy();
   });
 });
 

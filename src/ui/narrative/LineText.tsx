@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   linked: { fontSize: "inherit", lineHeight: "inherit" },
   parameter: {
     color: "inherit",
+    fontWeight: "inherit",
     textDecorationLine: "underline",
     textDecorationStyle: "dotted",
     textUnderlineOffset: "3px",

@@ -37,8 +37,11 @@ export function FigureTraceView({ figure, schools, receipt, onTrace, onFeeds, on
             {figure.printed}
           </span>
         </div>
-        <div>{figure.words}</div>
-        {figure.arithmetic !== undefined && <div className={styles.number}>{figure.arithmetic}</div>}
+        {figure.arithmetic === undefined ? (
+          <div>{figure.words}</div>
+        ) : (
+          <div className={styles.number}>{figure.arithmetic}</div>
+        )}
         {figure.rounding !== undefined && <div className={styles.secondary}>{figure.rounding}</div>}
         {reasonLines(words, figure.reasons, schools).map((line) => (
           <div key={line}>{line}</div>
@@ -163,29 +166,29 @@ function CellLine({ cell, onFeeds, onReveal }: CellActions & { readonly cell: Tr
   const [feeds, setFeeds] = useState<CellTrace>();
   return (
     <>
-      <div className={styles.row}>
-        <span className={styles.grow}>
-          {cell.column} <span className={styles.number}>{cell.text ?? words("trace.blank")}</span>
-          <span className={styles.secondary}>　{words(`trace.${cell.part}`)}</span>
-          {cell.source && (
-            <div className={styles.secondary} style={{ overflowWrap: "anywhere" }}>
-              {addressText(cell.source)}
-            </div>
-          )}
-          {cell.remarks?.map((remark) => (
-            <div key={remark} className={styles.secondary}>
-              {remark}
-            </div>
-          ))}
-        </span>
-        <Button size="small" appearance="subtle" onClick={() => void onFeeds(cell.place).then(setFeeds)}>
-          {words("trace.feeds")}
-        </Button>
+      <div>
+        {cell.column} <span className={styles.number}>{cell.text ?? words("trace.blank")}</span>
+        <span className={styles.secondary}>　{words(`trace.${cell.part}`)}</span>
+        {cell.source && (
+          <div className={styles.secondary} style={{ overflowWrap: "anywhere" }}>
+            {addressText(cell.source)}
+          </div>
+        )}
+        {cell.remarks?.map((remark) => (
+          <div key={remark} className={styles.secondary}>
+            {remark}
+          </div>
+        ))}
+      </div>
+      <div className={styles.wrap}>
         {onReveal && (
           <Button size="small" icon={<CursorClickRegular />} onClick={() => void onReveal(cell.place)}>
             {words("fnd.locate")}
           </Button>
         )}
+        <Button size="small" appearance="subtle" onClick={() => void onFeeds(cell.place).then(setFeeds)}>
+          {words("trace.feeds")}
+        </Button>
       </div>
       {feeds && (
         <ul aria-label={words("trace.feeds.list", { n: feeds.clauses.length })} style={{ margin: 0 }}>
