@@ -84,7 +84,7 @@ export const usage = `用法：
             [--timeout <一个文件最多读几秒，60>]
             写出 workbook.xlsx report.docx report.txt chase-list.txt figures.json findings.json ledger.json
   returns   选项同 report；每所要改的学校一份退回单 .xlsx，文字都在 return-slips.txt
-  proof     选项同 report；核算单 proof.xlsx：每句每个数由哪些学校的哪几格算出
+  proof     选项同 report；核算单 proof.xlsx proof.docx：每句每个数由哪些学校的哪几格算出
   compare   --definition <…> --before <上次的文件夹> --after <重报的文件夹> --out <文件夹>
             [--roster <…>] [--parameters <…>] [--casework <…>] [--timeout <…>]
             写出 comparison.txt comparison.json：已改对、仍有错、新出现、没让改却变了

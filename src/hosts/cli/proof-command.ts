@@ -1,3 +1,4 @@
+import { writeProofDocument } from "../../adapters/docx/write-proof-document";
 import { writeWorkbookFile } from "../../adapters/xlsx/write-workbook-file";
 import { draftReport } from "../../core/build-report";
 import { proofSheet } from "../../usecases/proof-sheet";
@@ -15,7 +16,13 @@ export async function proofCommand(command: RunCommand, terminal: Terminal): Pro
   }
   const { prepared, readings } = inputs.value;
   const { sheet, proof } = proofSheet(prepared, { ...draftReport({ ...prepared, readings }), edits: [] });
-  writeFolder(command.out, new Map([["proof.xlsx", await writeWorkbookFile([sheet])]]));
+  writeFolder(
+    command.out,
+    new Map([
+      ["proof.xlsx", await writeWorkbookFile([sheet])],
+      ["proof.docx", await writeProofDocument(proof)],
+    ]),
+  );
   terminal.print(`核算单：${String(proof.clauses.length)}句，${String(proof.figures.length)}个指标。`);
   terminal.print(`已写入 ${command.out}`);
   return 0;

@@ -352,3 +352,47 @@ describe("templates", () => {
 test("help is told without being asked for more", async () => {
   expect(await run("--help")).toMatchObject({ code: 0, said: expect.stringContaining("--submissions") as string });
 });
+
+describe("what goes with a report", () => {
+  const command = (name: string): string => report.replace("report", name).replace("~/out", `~/${name}`);
+  const written = (name: string): readonly string[] => readdirSync(at(name)).sort();
+
+  it("proof: how every number was made, as a sheet and to print", async () => {
+    putDistrict();
+    expect((await run(command("proof"))).code).toBe(0);
+    expect(written("proof")).toEqual(["proof.docx", "proof.xlsx"]);
+  });
+
+  it("blank: the report before there are figures", async () => {
+    putDistrict();
+    expect((await run("blank --definition ~/definition.json --roster ~/roster.csv --out ~/blank")).code).toBe(0);
+    expect(written("blank")).toEqual(["blank.docx", "blank.txt"]);
+    expect(readFileSync(at("blank/blank.txt"), "utf8")).toContain("xx");
+  });
+
+  it("check-text: the report itself is right, by its own document; a text with a number of nobody is not", async () => {
+    putDistrict();
+    await run(report);
+    const own = await run(`${command("check-text")} --text ~/out/report.docx`);
+    expect(own.said).toMatch(/不一致0 自相矛盾0 查无来源0/u);
+    expect(own.code).toBe(0);
+    put("final.txt", "走访老同志37人。");
+    const { code, said } = await run(`${command("check-text")} --text ~/final.txt`);
+    expect([code, said.split("\n")[0]]).toEqual([1, "1个数：一致0 修约一致0 不一致0 自相矛盾0 查无来源1 非统计0"]);
+  });
+
+  it("learn: the slots of a finished text, and its numbers nobody knows", async () => {
+    putDistrict();
+    put("last.txt", "全县幼儿总数300人。走访老同志37人。");
+    const { code, said } = await run(`${command("learn")} --text ~/last.txt`);
+    expect([code, said.split("\n")[0]]).toEqual([1, expect.stringMatching(/^认出1处：.*认不出1处。$/u)]);
+    expect(readFileSync(at("learn/narrative.json"), "utf8")).toContain("{幼儿总数}");
+  });
+
+  it.each(["check-text", "learn"])("%s: a text that is not there is told, and nothing is written", async (name) => {
+    putDistrict();
+    const { code, complaints } = await run(`${command(name)} --text ~/none.docx`);
+    expect([code, complaints]).toEqual([2, expect.stringContaining("没有找到")]);
+    expect(() => written(name)).toThrow();
+  });
+});
